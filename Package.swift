@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list for every Swift target: what is switched on here is switched on everywhere.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "PaperGraph",
+    products: [
+        .executable(name: "papergraph", targets: ["PaperGraphCLI"]),
+        .library(name: "PaperGraph", targets: ["PaperGraph"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // C libraries and embedded data, each behind one small face.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(
+            name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CEntityModel", exclude: ["names.tsv"]),
+
+        // The four rooms that do not know each other, and the one where they meet.
+        .target(
+            name: "PaperCorpus",
+            dependencies: ["CSimdJSON", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "EntityExtraction", dependencies: ["CEntityModel"], swiftSettings: strict),
+        .target(name: "NetworkAnalysis", swiftSettings: strict),
+        .target(name: "GraphFormats", dependencies: ["NetworkAnalysis"], swiftSettings: strict),
+        .target(
+            name: "PaperGraph",
+            dependencies: ["PaperCorpus", "EntityExtraction", "NetworkAnalysis", "GraphFormats"],
+            swiftSettings: strict),
+
+        // What people run.
+        .executableTarget(
+            name: "PaperGraphCLI",
+            dependencies: ["PaperGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+
+        .testTarget(name: "PaperCorpusTests", dependencies: ["PaperCorpus"], swiftSettings: strict),
+        .testTarget(name: "EntityExtractionTests", dependencies: ["EntityExtraction"], swiftSettings: strict),
+        .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"], swiftSettings: strict),
+        .testTarget(
+            name: "GraphFormatsTests", dependencies: ["GraphFormats", "NetworkAnalysis", "CLibXML2"],
+            swiftSettings: strict),
+        .testTarget(name: "PaperGraphTests", dependencies: ["PaperGraph"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["PaperGraph", "PaperGraphCLI"], swiftSettings: strict),
+    ],
+    cLanguageStandard: .c2x,
+    cxxLanguageStandard: .cxx17
+)
