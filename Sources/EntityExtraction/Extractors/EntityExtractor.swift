@@ -1,0 +1,42 @@
+/// Finds entities of some kinds in a record. To add one, write a conforming type and name it in
+/// `EntityExtractors.all`; help, tables and the contract tests follow.
+public protocol EntityExtractor: Sendable {
+    /// The name that its mentions carry.
+    var name: String { get }
+    /// The kinds it finds.
+    var kinds: [EntityKind] { get }
+    /// One line for people.
+    var summary: String { get }
+
+    /// Appends the mentions of a record. The result depends on the record and the lexicon alone.
+    ///
+    /// - Parameters:
+    ///   - document: the record, cut into tokens once for all extractors.
+    ///   - lexicon: what the corpus taught; empty in the document step.
+    ///   - mentions: what extractors before this one found; no span of theirs may be taken again.
+    func extract(from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention])
+}
+
+/// The extractors that run.
+public enum EntityExtractors {
+    /// Every extractor, in the order in which they run: what an earlier one takes, a later one leaves alone.
+    public static let all: [any EntityExtractor] = [URLExtractor(), NameExtractor()]
+
+    /// The kinds that any of them finds, in order.
+    public static var kinds: [EntityKind] { all.flatMap(\.kinds) }
+
+    /// All mentions of a record, by field and place.
+    public static func mentions(
+        in document: TokenizedDocument, lexicon: CorpusLexicon = CorpusLexicon()
+    ) -> [Mention] {
+        var mentions: [Mention] = []
+        for extractor in all { extractor.extract(from: document, lexicon: lexicon, into: &mentions) }
+        return mentions.sorted { left, right in
+            if left.field != right.field { return left.field == .title }
+            if left.range.lowerBound != right.range.lowerBound {
+                return left.range.lowerBound < right.range.lowerBound
+            }
+            return left.range.upperBound > right.range.upperBound
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// Finds addresses: with a scheme, with `www.`, or bare like `github.com/owner/name`.
+///
+/// What surrounds an address in a text is trimmed: punctuation at its end, unbalanced brackets, a `{Github}` that
+/// copied TeX left behind it.
+public struct URLExtractor: EntityExtractor {
+    /// A URL extractor has no settings.
+    public init() {}
+
+    public var name: String { "url" }
+    public var kinds: [EntityKind] { [.url] }
+    public var summary: String { "addresses, with host and what they lead to" }
+
+    public func extract(
+        from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
+    ) {
+        for field in document.fields {
+            let ranges = field.withBytes { URLScanner(bytes: $0).ranges(startingAt: field.tokens) }
+            for range in ranges {
+                let address = WebAddress(field.string(range))
+                mentions.append(
+                    Mention(
+                        kind: .url, key: address.key, name: address.name, field: field.field, range: range,
+                        confidence: Confidence(thousandths: 1000), extractor: name, link: address.link))
+            }
+        }
+    }
+}
+
+/// Finds where addresses begin and end.
+struct URLScanner {
+    let bytes: UnsafeRawBufferPointer
+
+    /// The ranges of addresses; one begins at a token, so that only tokens are looked at.
+    func ranges(startingAt tokens: [Token]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var position = 0
+        for token in tokens where token.isWord && Int(token.start) >= position {
+            let start = Int(token.start)
+            guard let body = bodyStart(of: token, at: start) else { continue }
+            let end = trimmedEnd(from: body, to: roughEnd(from: body))
+            guard end > body, isHost(body..<end) else { continue }
+            found.append(start..<end)
+            position = end
+        }
+        return found
+    }
+
+    /// Where the host begins, if an address begins here.
+    private func bodyStart(of token: Token, at start: Int) -> Int? {
+        let end = Int(token.end)
+        guard end < bytes.count else { return nil }
+        if bytes[end] == UInt8(ascii: ":"), end + 3 < bytes.count, bytes[end + 1] == UInt8(ascii: "/"),
+            bytes[end + 2] == UInt8(ascii: "/"), Self.schemes.contains(token)
+        {
+            return end + 3
+        }
+        guard bytes[end] == UInt8(ascii: "."), !token.isGlued || isOpening(bytes[start - 1]) else { return nil }
+        return Self.isBareHost(bytes, from: start) ? start : nil
+    }
+
+    private func isOpening(_ byte: UInt8) -> Bool { "([{<\"'=|:,;".utf8.contains(byte) }
+
+    /// `www.` and a name, or a name that ends in a top-level domain and is followed by a path.
+    private static func isBareHost(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
+        var end = start
+        var lastDot: Int?
+        while end < bytes.count, bytes[end].isWord || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: ".") {
+            if bytes[end] == UInt8(ascii: ".") { lastDot = end }
+            end += 1
+        }
+        guard let dot = lastDot, dot + 1 < end else { return false }
+        let isWeb = end - start > 4 && String(decoding: bytes[start..<(start + 4)], as: UTF8.self).lowercased() == "www."
+        if isWeb { return true }
+        let domain = String(decoding: bytes[(dot + 1)..<end], as: UTF8.self)
+        guard topLevelDomains.contains(domain) else { return false }
+        let host = String(decoding: bytes[start..<end], as: UTF8.self)
+        if host.hasSuffix(".github.io") { return true }
+        return end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && !bytes[end + 1].isSpace
+    }
+
+    /// The end of what may stand in an address.
+    private func roughEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7F, !"<>\"{}|\\^`".utf8.contains(bytes[end]) {
+            end += 1
+        }
+        return end
+    }
+
+    /// Without the punctuation that belongs to the sentence, and without brackets that opened before the address.
+    private func trimmedEnd(from start: Int, to roughEnd: Int) -> Int {
+        var end = roughEnd
+        while end > start {
+            let byte = bytes[end - 1]
+            if ".,;:!?'*".utf8.contains(byte) {
+                end -= 1
+            } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") {
+                let opening = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+                let inside = bytes[start..<end]
+                guard inside.count(where: { $0 == byte }) > inside.count(where: { $0 == opening }) else { break }
+                end -= 1
+            } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
+                end -= 1
+            } else {
+                break
+            }
+        }
+        return cutAtUnbalancedBracket(start..<end)
+    }
+
+    /// `https://a.org/x).Then`: a closing bracket without an opening one ends the address.
+    private func cutAtUnbalancedBracket(_ range: Range<Int>) -> Int {
+        var depth = 0
+        for offset in range {
+            if bytes[offset] == UInt8(ascii: "(") { depth += 1 }
+            if bytes[offset] == UInt8(ascii: ")") { depth -= 1 }
+            if depth < 0 { return trimmedEnd(from: range.lowerBound, to: offset) }
+        }
+        return range.upperBound
+    }
+
+    /// A host has a dot between names, or is `localhost`'s kin with a path; two characters at the least.
+    private func isHost(_ range: Range<Int>) -> Bool {
+        let host = bytes[range].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ":") }
+        return host.contains(UInt8(ascii: ".")) && host.first?.isWord == true
+            && host.allSatisfy { $0.isWord || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    }
+
+    private static let schemes = WordSet("http https ftp")
+    private static let topLevelDomains: Set<String> = [
+        "com", "org", "net", "io", "ai", "edu", "gov", "co", "dev", "app", "ms", "ly", "gl", "to", "me", "us", "uk",
+        "de", "fr", "cn", "jp", "kr", "ch", "at", "nl", "it", "es", "eu", "ca", "au", "in", "be", "se", "dk", "fi",
+        "no", "il", "tw", "sg", "hk", "xyz", "info", "science", "page", "site", "cc", "tv", "hf",
+    ]
+}

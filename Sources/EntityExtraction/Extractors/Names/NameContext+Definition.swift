@@ -1,0 +1,27 @@
+extension NameContext {
+    /// Weighs a definition: a long form in capitals names a thing; one in small letters names jargon, unless the paper
+    /// presents it.
+    func weigh(_ definition: AcronymDefinition, among candidates: inout [NameCandidate]) {
+        guard let index = candidates.firstIndex(where: { $0.tokens == definition.short }) else { return }
+        let words = field.tokens[definition.long].filter { $0.isWord && !NameCues.functionWords.contains($0) }
+        let capitals = words.count { $0.shape.contains(.hasUpper) }
+        let isNamed = capitals * 3 >= words.count * 2
+        candidates[index].points += isNamed ? 12 : -15
+        if let head = words.last {
+            if NameCues.datasetThings.contains(head) {
+                candidates[index].lean += 25
+                candidates[index].points += isNamed ? 12 : 0
+            } else if NameCues.thingHeads.contains(head) {
+                candidates[index].lean -= 15
+                candidates[index].points += isNamed ? 12 : 0
+            } else if !isNamed {
+                candidates[index].points -= 10
+            }
+        }
+        // What stands before the long form speaks for the short one: `we propose Weak-to-Strong Diffusion (W2SD)`.
+        let opening = introduction(before: definition.long.lowerBound)
+        candidates[index].points += opening.points
+        candidates[index].lean += opening.lean
+        if opening.points >= 30 { candidates[index].isIntroduction = true }
+    }
+}

@@ -1,0 +1,31 @@
+internal import CEntityModel
+
+/// The names that the program knows without being told: well-known models and datasets, and what only looks like a
+/// name. They come from `names.tsv`, which is embedded in the binary.
+struct NameLexicon: Sendable {
+    /// Names of models and datasets.
+    private(set) var names = PhraseTable()
+    /// Acronyms and words that look like names and are none.
+    private(set) var generic = PhraseTable()
+
+    static let embedded = NameLexicon(lines: embeddedText)
+
+    private init(lines: UnsafeRawBufferPointer) {
+        for line in lines.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let columns = line.split(separator: UInt8(ascii: "\t"))
+            guard columns.count == 3 else { continue }
+            let kind = String(decoding: columns[0], as: UTF8.self)
+            let entry = PhraseTable.Entry(
+                name: String(decoding: columns[2], as: UTF8.self),
+                kind: kind == "generic" ? nil : EntityKind(rawValue: kind),
+                isExact: columns[1].elementsEqual("exact".utf8))
+            if kind == "generic" { generic.add(entry) } else { names.add(entry) }
+        }
+    }
+
+    private static var embeddedText: UnsafeRawBufferPointer {
+        var length = 0
+        let start = papergraph_names(&length)
+        return UnsafeRawBufferPointer(start: start, count: length)
+    }
+}

@@ -1,0 +1,72 @@
+/// A word or a single sign of a text.
+struct Token {
+    /// The first byte.
+    var start: UInt32
+    /// The byte behind the last.
+    var end: UInt32
+    /// The hash of the lower-case bytes: equal words have equal hashes.
+    var hash: UInt64
+    var shape: Shape
+
+    /// What the bytes of a token look like.
+    struct Shape: OptionSet {
+        let rawValue: UInt16
+
+        /// Letters or digits; without it the token is one sign.
+        static let word = Shape(rawValue: 1)
+        /// No white space stands before it.
+        static let glued = Shape(rawValue: 2)
+        /// The first letter is a capital.
+        static let capitalized = Shape(rawValue: 4)
+        /// It has a lower-case letter.
+        static let hasLower = Shape(rawValue: 8)
+        /// It has a capital.
+        static let hasUpper = Shape(rawValue: 16)
+        /// It has a digit.
+        static let hasDigit = Shape(rawValue: 32)
+        /// A capital stands behind another letter or digit.
+        static let innerUpper = Shape(rawValue: 64)
+        /// It has a byte outside ASCII.
+        static let foreign = Shape(rawValue: 128)
+        /// It begins a sentence.
+        static let opensSentence = Shape(rawValue: 256)
+        /// Capitals with one small `s` behind them: `LLMs`.
+        static let pluralAcronym = Shape(rawValue: 512)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+    var count: Int { Int(end - start) }
+    var isWord: Bool { shape.contains(.word) }
+    var isGlued: Bool { shape.contains(.glued) }
+    /// Two or more capitals and nothing else.
+    var isAllUpper: Bool { shape.contains(.innerUpper) && shape.isDisjoint(with: [.hasLower, .hasDigit, .foreign]) }
+    var isNumber: Bool { shape.contains(.hasDigit) && shape.isDisjoint(with: [.hasLower, .hasUpper, .foreign]) }
+}
+
+/// The hash of a word in lower case, built a byte at a time (FNV-1a over 64 bits).
+struct WordHash {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    static func of(_ text: String) -> UInt64 {
+        var hash = WordHash()
+        for byte in text.utf8 { hash.add(byte.asciiLowercased) }
+        return hash.value
+    }
+}
+
+/// A set of words that is asked by hash.
+struct WordSet {
+    private let hashes: Set<UInt64>
+
+    /// The words of a text, separated by spaces.
+    init(_ words: String) {
+        hashes = Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+    }
+
+    func contains(_ token: Token) -> Bool { hashes.contains(token.hash) }
+}

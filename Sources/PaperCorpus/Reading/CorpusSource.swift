@@ -1,0 +1,43 @@
+/// A corpus that can be read from the start as often as needed.
+public protocol CorpusSource: Sendable {
+    /// Opens the corpus. Every input is opened once before the first is read, so that a wrong name fails at once.
+    func open(threads: Int) throws(ReadError) -> PaperStream
+    /// The same corpus in a form that can be read twice: what is standard input moves to a temporary file.
+    func reopenable() throws(ReadError) -> any CorpusSource
+}
+
+/// Papers in files, or standard input, in any of the formats of `PaperReaders.all`.
+public struct FileCorpusSource: CorpusSource {
+    /// The inputs, read in this order.
+    public var inputs: [CorpusInput]
+    /// The format of every input; nothing to tell it from the content of each.
+    public var format: (any PaperReader)?
+    /// The size in bytes past which a record is skipped.
+    public var maximumRecordSize: Int
+    private var spooled: [SpooledInput] = []
+
+    /// Names a corpus; nothing is opened yet.
+    public init(
+        _ inputs: [CorpusInput], format: (any PaperReader)? = nil, maximumRecordSize: Int = 64 << 20
+    ) {
+        self.inputs = inputs
+        self.format = format
+        self.maximumRecordSize = maximumRecordSize
+    }
+
+    /// Opens the corpus.
+    public func open(threads: Int) throws(ReadError) -> PaperStream {
+        for input in inputs where input.place != .standardInput { _ = try ByteSource(input) }
+        return PaperStream(self, threads: threads)
+    }
+
+    /// Spools standard input, and leaves the rest as it is.
+    public func reopenable() throws(ReadError) -> any CorpusSource {
+        guard let position = inputs.firstIndex(where: { $0.place == .standardInput }) else { return self }
+        let file = try SpooledInput()
+        var copy = self
+        copy.inputs[position] = inputs[position].moved(to: file.path)
+        copy.spooled.append(file)
+        return copy
+    }
+}

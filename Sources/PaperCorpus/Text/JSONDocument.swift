@@ -1,0 +1,77 @@
+internal import CSimdJSON
+
+/// A JSON parser that is used for one text after another. Values are valid until the next text is parsed.
+final class JSONDocument {
+    private let parser: OpaquePointer
+
+    init() {
+        guard let parser = csj_parser_create() else { preconditionFailure("out of memory") }
+        self.parser = parser
+    }
+
+    deinit { csj_parser_destroy(parser) }
+
+    enum Failure: Error {
+        case notUTF8
+        case malformed(String)
+    }
+
+    /// Parses a text behind which `RecordBatch.padding` more bytes can be read.
+    func parse(_ text: UnsafeRawBufferPointer) throws(Failure) -> JSONValue {
+        guard let base = text.baseAddress else { throw .malformed("there is no text") }
+        var root = CSJValue()
+        let code = csj_parse(parser, base, text.count, &root)
+        guard code == 0 else {
+            throw csj_is_encoding_error(code) ? .notUTF8 : .malformed(String(cString: csj_error_message(code)))
+        }
+        return JSONValue(value: root)
+    }
+}
+
+/// A value in a document.
+struct JSONValue {
+    fileprivate let value: CSJValue
+
+    var isObject: Bool { csj_type(value) == CSJ_OBJECT }
+    var isArray: Bool { csj_type(value) == CSJ_ARRAY }
+    var isNull: Bool { csj_type(value) == CSJ_NULL }
+
+    /// A string's text.
+    var string: String? {
+        var bytes: UnsafePointer<CChar>?
+        var length = 0
+        guard csj_string(value, &bytes, &length), let bytes else { return nil }
+        return String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
+    }
+
+    /// A number without a fraction, or a string of digits: files have both.
+    var integer: Int? {
+        var result: Int64 = 0
+        if csj_integer(value, &result) { return Int(result) }
+        return string.flatMap { Int($0.trimmingASCIIWhitespace()) }
+    }
+
+    /// A member of an object.
+    subscript(key: StaticString) -> JSONValue? {
+        var found = CSJValue()
+        let isThere = key.withUTF8Buffer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { name in
+                name.baseAddress.map { csj_member(value, $0, name.count, &found) } ?? false
+            }
+        }
+        return isThere ? JSONValue(value: found) : nil
+    }
+
+    /// The elements of an array; none for anything else.
+    var elements: [JSONValue] {
+        var list: [JSONValue] = []
+        var iterator = CSJIterator()
+        var element = CSJValue()
+        var more = csj_first(value, &iterator, &element)
+        while more {
+            list.append(JSONValue(value: element))
+            more = csj_next(&iterator, &element)
+        }
+        return list
+    }
+}

@@ -1,0 +1,68 @@
+public import EntityExtraction
+public import PaperCorpus
+
+/// A thing that papers name.
+public struct Entity: Sendable, Hashable {
+    /// Its kind and folded name.
+    public var id: EntityID
+    /// Its most frequent spelling.
+    public var name: String
+    /// How many papers name it.
+    public var paperCount: Int
+    /// How often they name it.
+    public var mentionCount: Int
+    /// The year of the earliest paper that names it and has a year.
+    public var firstYear: Int?
+    /// The year of the latest.
+    public var lastYear: Int?
+    /// What an address leads to; only for URLs.
+    public var link: Link?
+}
+
+/// Merged papers and their entities. Papers are ordered by identifier, entities by kind and key, so that equal papers
+/// give equal corpora whatever the order of the records.
+public struct AnalyzedCorpus: Sendable {
+    /// A paper without its abstract.
+    public struct PaperEntry: Sendable {
+        /// The paper.
+        public var paper: Paper
+        /// SHA-256 over the contents of its records.
+        public var digest: Digest
+        /// How many records were merged into it.
+        public var recordCount: Int
+    }
+
+    /// The entities that one paper names, by number, and how often.
+    struct Row: Sendable {
+        /// Numbers of entities, ascending, each once.
+        var entities: [UInt32] = []
+        /// How often each is named.
+        var counts: [UInt32] = []
+
+        init(_ mentions: [UInt32]) {
+            for entity in mentions.sorted() {
+                if entities.last == entity {
+                    counts[counts.count - 1] += 1
+                } else {
+                    entities.append(entity)
+                    counts.append(1)
+                }
+            }
+        }
+    }
+
+    /// The papers by identifier.
+    public let papers: [PaperEntry]
+    /// The entities by kind and key.
+    public let entities: [Entity]
+    /// For each paper, what it names.
+    let rows: [Row]
+    /// What was read.
+    public let report: ReadReport
+
+    /// How many records were merged into another.
+    public var mergedRecords: Int { papers.reduce(0) { $0 + $1.recordCount - 1 } }
+
+    /// SHA-256 over the sorted digests of the papers: equal for equal papers in any order.
+    public var digest: Digest { Digest(of: papers.map(\.digest).sorted()) }
+}

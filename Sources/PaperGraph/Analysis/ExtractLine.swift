@@ -1,0 +1,135 @@
+internal import PaperCorpus
+
+/// Writes records as lines of `papergraph.extract/1`: JSON Lines whose offsets count Unicode scalars, as Python's `str`
+/// does, into the field as printed. A line is itself valid input.
+public struct ExtractLine: Sendable {
+    /// The names of the inputs, by position.
+    public var inputNames: [String]
+    /// Whether titles and abstracts are printed.
+    public var includesText: Bool
+
+    /// A writer of lines.
+    public init(inputNames: [String], includesText: Bool = true) {
+        self.inputNames = inputNames
+        self.includesText = includesText
+    }
+
+    /// The bytes of the lines of some records.
+    public func lines(of records: [ExtractedRecord]) -> [UInt8] {
+        var json = JSONText()
+        for record in records { write(record, to: &json) }
+        return json.bytes
+    }
+
+    private func write(_ record: ExtractedRecord, to json: inout JSONText) {
+        let paper = record.paper
+        json.beginObject()
+        json.member("format", "papergraph.extract/1")
+        json.member("id", paper.id.description)
+        if !paper.identifiers.isEmpty { writeIdentifiers(of: paper, to: &json) }
+        json.beginObject("source")
+        json.member("input", inputNames.indices.contains(paper.origin.input) ? inputNames[paper.origin.input] : nil)
+        json.member("record", paper.origin.record)
+        json.member("line", paper.origin.line)
+        json.endObject()
+        if includesText {
+            json.member("title", paper.title)
+            json.member("abstract", paper.abstract)
+        }
+        json.member("year", paper.year)
+        writeMentions(of: record, to: &json)
+        json.beginArray("entities")
+        for entity in record.entities {
+            json.beginObject()
+            json.member("kind", entity.kind.rawValue)
+            json.member("key", entity.key)
+            json.member("name", entity.name)
+            json.member("count", entity.count)
+            json.endObject()
+        }
+        json.endArray()
+        json.beginArray("keywords")
+        for keyword in paper.keywords {
+            json.beginObject()
+            json.member("name", keyword)
+            json.member("source", "author")
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+        json.endLine()
+    }
+
+    /// One member a scheme; of several identifiers of one scheme the first.
+    private func writeIdentifiers(of paper: Paper, to json: inout JSONText) {
+        json.beginObject("ids")
+        var last: PaperID.Scheme?
+        for id in paper.identifiers where id.scheme != last {
+            json.member(id.scheme.rawValue, id.value)
+            last = id.scheme
+        }
+        json.endObject()
+    }
+
+    private func writeMentions(of record: ExtractedRecord, to json: inout JSONText) {
+        json.beginArray("mentions")
+        var title = ScalarOffsets(record.paper.title)
+        var abstract = ScalarOffsets(record.paper.abstract ?? "")
+        for mention in record.mentions {
+            let isTitle = mention.field == .title
+            let start = isTitle ? title.offset(of: mention.range.lowerBound) : abstract.offset(of: mention.range.lowerBound)
+            let end = isTitle ? title.offset(of: mention.range.upperBound) : abstract.offset(of: mention.range.upperBound)
+            json.beginObject()
+            json.member("kind", mention.kind.rawValue)
+            json.member("key", mention.key)
+            json.member("name", mention.name)
+            json.member("text", isTitle ? title.text(mention.range) : abstract.text(mention.range))
+            json.member("field", mention.field.rawValue)
+            json.member("start", start)
+            json.member("end", end)
+            json.member("confidence", mention.confidence.value)
+            json.member("by", mention.extractor)
+            if let link = mention.link {
+                json.beginObject("url")
+                json.member("host", link.host)
+                json.member("type", link.target.rawValue)
+                json.endObject()
+            }
+            json.endObject()
+        }
+        json.endArray()
+    }
+}
+
+/// Turns offsets of bytes into offsets of Unicode scalars; in a text that is ASCII they are the same.
+private struct ScalarOffsets {
+    private let source: String
+    private let isASCII: Bool
+    private var byte = 0
+    private var scalar = 0
+
+    init(_ text: String) {
+        source = text
+        isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    /// The number of scalars before a byte. Asking in ascending order makes it linear in all.
+    mutating func offset(of target: Int) -> Int {
+        if isASCII { return target }
+        if target < byte {
+            byte = 0
+            scalar = 0
+        }
+        let utf8 = source.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: byte)
+        scalar += utf8[start...].prefix(target - byte).count { $0 & 0xC0 != 0x80 }
+        byte = target
+        return scalar
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        let utf8 = source.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        return String(utf8[start..<utf8.index(start, offsetBy: range.count)]) ?? ""
+    }
+}
