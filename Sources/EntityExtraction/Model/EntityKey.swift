@@ -10,6 +10,15 @@ public enum EntityKey {
         return text.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
     }
 
+    /// The name without a size at its end: `Vicuna` of `Vicuna-13B`.
+    static func withoutSize(_ name: String) -> String {
+        var text = name
+        return text.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            return String(decoding: bytes[..<nameEnd(bytes)], as: UTF8.self)
+        }
+    }
+
     /// The key of an ASCII name.
     static func fold(_ bytes: UnsafeRawBufferPointer) -> String {
         let end = nameEnd(bytes)

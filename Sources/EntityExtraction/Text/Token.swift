@@ -30,8 +30,10 @@ struct Token {
         static let foreign = Shape(rawValue: 128)
         /// It begins a sentence.
         static let opensSentence = Shape(rawValue: 256)
-        /// Capitals with one small `s` behind them: `LLMs`.
-        static let pluralAcronym = Shape(rawValue: 512)
+        /// A small `s` behind a capital ends it: `LLMs`, `ConvSSMs`.
+        static let plural = Shape(rawValue: 512)
+        /// A plural of capitals alone: `LLMs`.
+        static let acronym = Shape(rawValue: 1024)
     }
 
     var range: Range<Int> { Int(start)..<Int(end) }

@@ -62,8 +62,9 @@ struct Tokenizer {
             hash.add(byte.asciiLowercased)
             offset += 1
         }
-        if lowerCount == 1, shape.isSuperset(of: [.capitalized, .innerUpper]), bytes[offset - 1] == UInt8(ascii: "s") {
-            shape.insert(.pluralAcronym)
+        let endsInS = bytes[offset - 1] == UInt8(ascii: "s") && offset - start > 2 && bytes[offset - 2].isUpper
+        if endsInS, shape.contains(.innerUpper) {
+            shape.insert(lowerCount == 1 ? [.plural, .acronym] : .plural)
         }
         append(start: start, hash: hash.value, shape: shape)
         opensSentence = false

@@ -2,6 +2,7 @@
 struct BatchReader {
     let reader: any PaperReader
     let maximumRecordSize: Int
+    let batchSize: Int
 
     private let source: ByteSource
     private var pending: [UInt8]
@@ -10,13 +11,13 @@ struct BatchReader {
     private var skippedLines = 0
     private var diagnostics: [Diagnostic] = []
 
-    /// Large enough that cutting costs nothing, small enough that every core gets work from a file of one megabyte.
-    static let batchSize = 256 << 10
-
-    init(source: ByteSource, head: [UInt8], reader: any PaperReader, maximumRecordSize: Int) {
+    init(
+        source: ByteSource, head: [UInt8], reader: any PaperReader, maximumRecordSize: Int, batchSize: Int
+    ) {
         self.source = source
         self.reader = reader
         self.maximumRecordSize = maximumRecordSize
+        self.batchSize = batchSize
         pending = head
     }
 
@@ -26,25 +27,27 @@ struct BatchReader {
 
     /// The next batch, or nothing at the end of the input.
     mutating func next() throws(ReadError) -> RecordBatch? {
-        var wanted = Self.batchSize
+        var wanted = batchSize
         while true {
             try fill(to: wanted)
             let whole = pending.withUnsafeBytes { bytes in
-                reader.lengthOfWholeRecords(in: bytes, atEnd: atEnd)
+                // More may be pending than a batch should hold: what was read to tell the format.
+                let part = UnsafeRawBufferPointer(rebasing: bytes.prefix(wanted))
+                return reader.lengthOfWholeRecords(in: part, atEnd: atEnd && part.count == bytes.count)
             }
-            if whole > 0 || atEnd { return batch(of: atEnd && whole == 0 ? pending.count : whole) }
-            guard pending.count < maximumRecordSize else {
+            if whole > 0 || (atEnd && wanted >= pending.count) { return batch(of: whole) }
+            if wanted >= maximumRecordSize, pending.count >= maximumRecordSize {
                 try skipOversizedRecord()
-                wanted = Self.batchSize
-                continue
+                wanted = batchSize
+            } else {
+                wanted = min(wanted * 2, max(maximumRecordSize, batchSize))
             }
-            wanted = pending.count * 2
         }
     }
 
     private mutating func fill(to count: Int) throws(ReadError) {
         while pending.count < count, !atEnd {
-            if try !source.read(max(Self.batchSize, count - pending.count), appendingTo: &pending) { atEnd = true }
+            if try !source.read(max(batchSize, count - pending.count), appendingTo: &pending) { atEnd = true }
         }
     }
 
@@ -75,12 +78,12 @@ struct BatchReader {
                 return
             }
             // The boundary may straddle two blocks: what could be its first part stays.
-            drop(max(0, pending.count - Self.batchSize))
+            drop(max(0, pending.count - batchSize))
             if atEnd {
                 drop(pending.count)
                 return
             }
-            try fill(to: pending.count + Self.batchSize)
+            try fill(to: pending.count + batchSize)
         }
     }
 

@@ -14,6 +14,9 @@ public struct FileCorpusSource: CorpusSource {
     public var format: (any PaperReader)?
     /// The size in bytes past which a record is skipped.
     public var maximumRecordSize: Int
+    /// How many bytes a worker gets at a time: large enough that cutting costs nothing, small enough that every core
+    /// gets work from a file of one megabyte. What is read does not depend on it.
+    package var batchSize = 256 << 10
     private var spooled: [SpooledInput] = []
 
     /// Names a corpus; nothing is opened yet.

@@ -97,7 +97,8 @@ private final class OpenInput {
         self.threads = threads
         format = try FormatDetection(requested: corpus.format).reader(for: head, of: input.name)
         cutter = BatchReader(
-            source: source, head: head, reader: format, maximumRecordSize: corpus.maximumRecordSize)
+            source: source, head: head, reader: format, maximumRecordSize: corpus.maximumRecordSize,
+            batchSize: corpus.batchSize)
     }
 
     private func makeBatches() -> OrderedParallelMap<RecordBatch, NumberedPart> {

@@ -63,6 +63,9 @@ public struct AnalyzedCorpus: Sendable {
     /// How many records were merged into another.
     public var mergedRecords: Int { papers.reduce(0) { $0 + $1.recordCount - 1 } }
 
+    /// How many entities each paper names.
+    public var paperEntityCounts: [Int] { rows.map(\.entities.count) }
+
     /// SHA-256 over the sorted digests of the papers: equal for equal papers in any order.
     public var digest: Digest { Digest(of: papers.map(\.digest).sorted()) }
 }

@@ -76,7 +76,7 @@ extension AcronymDefinition {
     ) -> [UInt8] {
         var letters: [UInt8] = []
         for token in tokens[short] {
-            let range = token.shape.contains(.pluralAcronym) ? token.range.dropLast() : token.range
+            let range = token.shape.contains(.plural) ? token.range.dropLast() : token.range
             letters += range.lazy.map { bytes[$0] }.filter(\.isWord).map(\.asciiLowercased)
         }
         return letters

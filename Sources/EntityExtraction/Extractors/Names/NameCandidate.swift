@@ -93,7 +93,22 @@ struct NameCandidateFinder {
             candidate.isGeneric = true
         }
         candidate.points = basePoints(candidate, bytes)
+        if shape == .capitalized, candidate.tokens.last.map({ NameCues.unnamedHeads.contains(tokens[$0]) }) == true {
+            return nil
+        }
+        candidate.lean += leanOfParts(unit.tokens, bytes)
         return candidate
+    }
+
+    /// `Moving-MNIST` is a dataset because `MNIST` is one.
+    private func leanOfParts(_ range: Range<Int>, _ bytes: UnsafeRawBufferPointer) -> Int {
+        for index in range where range.count > 1 && tokens[index].isWord && tokens[index].count > 2 {
+            guard let match = NameLexicon.embedded.names.longestMatch(in: tokens, at: index, bytes: bytes),
+                match.end <= range.upperBound
+            else { continue }
+            return NameLexicon.embedded.names.entries[match.entry].kind == .dataset ? 30 : -20
+        }
+        return 0
     }
 
     private func basePoints(_ candidate: NameCandidate, _ bytes: UnsafeRawBufferPointer) -> Int {
@@ -184,7 +199,7 @@ struct NameCandidateFinder {
         if tokens[range].contains(where: { $0.shape.contains(.foreign) }) {
             return EntityKey.fold(String(decoding: name, as: UTF8.self))
         }
-        let isPlural = tokens[last].shape.contains(.pluralAcronym)
+        let isPlural = tokens[last].shape.contains(.plural)
         return EntityKey.fold(isPlural ? UnsafeRawBufferPointer(rebasing: name.dropLast()) : name)
     }
 

@@ -177,7 +177,7 @@ struct NameContext {
         }
         if NameCues.datasetEndings.contains(where: key.hasSuffix), candidate.shape != .capitalized {
             candidate.points += 15
-            candidate.lean += 25
+            candidate.lean += 45
         } else if NameCues.modelEndings.contains(where: key.hasSuffix), candidate.shape != .capitalized {
             candidate.points += 15
             candidate.lean -= 20
@@ -196,6 +196,7 @@ struct NameContext {
             NameCues.articles.contains(tokens[index + 1])
         else { return Evidence() }
         let head = headNoun(in: (index + 2)..<min(tokens.count, index + 12))
+        if describesTask((index + 2)..<min(tokens.count, index + 8)) { return Evidence(points: -45) }
         guard head != 0 else { return Evidence(points: 5) }
         return Evidence(points: 35, lean: head > 0 ? 40 : -40, introduces: isComma)
     }
@@ -218,6 +219,17 @@ struct NameContext {
         }
         return found
     }
+
+    /// `… is an important yet challenging task`
+    private func describesTask(_ range: Range<Int>) -> Bool {
+        for token in tokens[range] where token.isWord {
+            if NameCues.taskNouns.contains(token) { return true }
+            if NameCues.functionWords.contains(token), token.hash != Self.but { return false }
+        }
+        return false
+    }
+
+    private static let but = WordHash.of("but")
 
     // MARK: Titles
 

@@ -73,7 +73,7 @@ enum NameCues {
         """
         based style like level driven powered enhanced generated guided inspired type trained aware free specific \
         family equipped centric augmented assisted related derived tuned oriented class only finetuned pretrained \
-        modulo compatible native optimized induced annotated sized scale series
+        modulo compatible native optimized empowered integrated infused agnostic aided supervised conditioned informed grounded friendly judged induced annotated sized scale series
         """)
     /// What is numbered in papers without being a name.
     static let numberedParts = WordSet(
@@ -109,6 +109,13 @@ enum NameCues {
         after before during then thus hence here there recent existing current most many some several all finally \
         first second third specifically notably experiments results extensive code based towards toward beyond new \
         one two three no yes they he she i you my your his her do does did should would could may might must will
+        """)
+    /// What capitalised words end in that name an organisation, or many things at once.
+    static let unnamedHeads = WordSet(
+        """
+        laboratory university institute foundation association society council department center centre company models \
+        networks systems agents learning transformers tasks datasets benchmarks system laboratories college workshop \
+        conference journal effects equations
         """)
     /// Endings of names that are datasets by convention.
     static let datasetEndings = ["bench", "eval", "qa", "corpus", "arena", "gym", "benchmark", "dataset", "verse", "bank"]

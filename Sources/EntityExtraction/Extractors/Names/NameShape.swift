@@ -21,18 +21,18 @@ extension NameShape {
             self = .plain
             return
         }
-        let hasUpper = words.contains { $0.shape.contains(.hasUpper) }
+        let hasUpper = words.contains { $0.shape.contains(.hasUpper) && !Self.isQuantity($0, in: bytes) }
         let hasDigit = words.contains { $0.shape.contains(.hasDigit) }
         let letters = words.reduce(0) { $0 + ($1.isNumber ? 0 : $1.count) }
         if words.contains(where: Self.isMixed) || Self.isInitialed(words) {
             self = .mixed
         } else if Self.joinsAcronym(words) {
             self = .alphanumeric
-        } else if hasDigit, hasUpper, letters > 0, !Self.isLabel(words, in: bytes), !Self.isQuantity(first, in: bytes) {
+        } else if hasDigit, hasUpper, letters > 0, !Self.isLabel(words, in: bytes), !words.allSatisfy({ Self.isQuantity($0, in: bytes) }) {
             self = .alphanumeric
         } else if words.contains(where: { Self.isSmallWithDigit($0, in: bytes) }) {
             self = .alphanumeric
-        } else if words.contains(where: { $0.isAllUpper || $0.shape.contains(.pluralAcronym) }) {
+        } else if words.contains(where: { $0.isAllUpper || $0.shape.contains(.acronym) }) {
             self = .acronym
         } else if first.shape.contains(.capitalized) {
             self = .capitalized
@@ -45,7 +45,7 @@ extension NameShape {
     /// `LLMs` is not mixed, nor is a word in capitals.
     private static func isMixed(_ token: Token) -> Bool {
         guard token.shape.isSuperset(of: [.word, .innerUpper, .hasLower]), token.count > 2 else { return false }
-        return !token.shape.contains(.pluralAcronym)
+        return !token.shape.contains(.acronym)
     }
 
     /// `U-Net`, `K-Adapter`: a single capital and a capitalised word.
@@ -68,9 +68,9 @@ extension NameShape {
         return words.count == 1 && first.count <= 3 && "QH".utf8.contains(bytes[Int(first.end) - 2]) && first.count == 2
     }
 
-    /// `3D`, `7B`, `24GB`, `10K`: a number and a unit.
+    /// `3D`, `7B`, `24GB`, `10K`, `0.5B`: a number, perhaps with a unit.
     private static func isQuantity(_ token: Token, in bytes: UnsafeRawBufferPointer) -> Bool {
-        guard bytes[Int(token.start)].isDigit, token.shape.contains(.hasUpper) else { return false }
+        guard bytes[Int(token.start)].isDigit else { return false }
         return token.range.count(where: { bytes[$0].isLetter }) <= 2
     }
 

@@ -13,6 +13,7 @@ struct NameTally {
         var isGeneric = false
         var isIntroduction = false
         var shape = NameShape.plain
+        var isSingleWord = false
         /// Places where a capital is no accident of the sentence.
         var deliberate = 0
     }
@@ -35,6 +36,7 @@ struct NameTally {
         sum.isGeneric = sum.isGeneric || candidate.isGeneric
         sum.isIntroduction = sum.isIntroduction || candidate.isIntroduction
         sum.shape = candidate.shape
+        sum.isSingleWord = candidate.tokens.count == 1
         let field = document.fields[candidate.field]
         if field.field == .abstract, !field.tokens[candidate.tokens.lowerBound].shape.contains(.opensSentence) {
             sum.deliberate += 1
@@ -54,21 +56,27 @@ struct NameTally {
 
     // MARK: Definitions
 
-    /// Makes the long form of a believed short form a mention of the same entity.
+    /// Makes the long form of a believed short form the same entity, wherever the record writes it out.
     mutating func join(_ definitions: [(field: Int, AcronymDefinition)]) {
         for (field, definition) in definitions {
             guard let short = candidates.first(where: { $0.field == field && $0.tokens == definition.short }),
                 let sum = names[short.key], isBelieved(sum)
             else { continue }
-            let isFree = !candidates.contains {
-                $0.field == field && $0.tokens.overlaps(definition.long) && names[$0.key].map(isBelieved) == true
-            }
-            guard isFree else { continue }
-            candidates.removeAll { $0.field == field && $0.tokens.overlaps(definition.long) }
             var long = NameCandidate(field: field, tokens: definition.long, key: short.key, shape: .capitalized)
             long.isLongForm = true
+            let longKey = key(of: definition.long, in: document.fields[field])
+            candidates.removeAll { $0.field == field && $0.tokens.overlaps(definition.long) }
             candidates.append(long)
+            for index in candidates.indices where candidates[index].key == longKey {
+                candidates[index].key = short.key
+                candidates[index].isLongForm = true
+            }
         }
+    }
+
+    private func key(of range: Range<Int>, in field: TokenizedField) -> String {
+        guard let first = range.first, let last = range.last else { return "" }
+        return EntityKey.fold(field.string(Int(field.tokens[first].start)..<Int(field.tokens[last].end)))
     }
 
     // MARK: The decision
@@ -78,7 +86,7 @@ struct NameTally {
         var points = sum.points
         if sum.shape == .capitalized, sum.knownKind == nil {
             // A capitalised word must be one on purpose.
-            guard sum.deliberate > 0 else { return false }
+            guard sum.deliberate > (sum.isSingleWord ? 1 : 0) else { return false }
             points += sum.isIntroduction && sum.deliberate > 1 ? 15 : 0
         } else if sum.places > 2 {
             points += 10
@@ -99,10 +107,11 @@ struct NameTally {
                 let last = candidate.tokens.last
             else { return nil }
             let field = document.fields[candidate.field]
-            let end = field.tokens[last].shape.contains(.pluralAcronym) ? field.tokens[last].end - 1 : field.tokens[last].end
+            let end = field.tokens[last].shape.contains(.plural) ? field.tokens[last].end - 1 : field.tokens[last].end
             let range = Int(field.tokens[first].start)..<Int(end)
+            let text = field.string(range)
             return Mention(
-                kind: kind(candidate.key, sum), key: candidate.key, name: field.string(range), field: field.field,
+                kind: kind(candidate.key, sum), key: candidate.key, name: EntityKey.withoutSize(text), field: field.field,
                 range: range, confidence: confidence(sum), extractor: extractor,
                 isIntroduction: sum.isIntroduction && !candidate.isLongForm)
         }

@@ -1,0 +1,57 @@
+public import NetworkAnalysis
+
+/// A graph with names and attributes: what every writer writes and every measure adds to.
+public struct Network: Sendable {
+    /// What kind of network it is, such as `cooccurrence`.
+    public var name: String
+    /// The nodes and edges.
+    public let graph: Graph
+    /// The real identifier of each node, unique.
+    public let nodeKeys: [String]
+    /// What people call each node.
+    public let nodeLabels: [String]
+    /// What is known of nodes, along their order.
+    public private(set) var nodeColumns: [AttributeColumn]
+    /// What is known of edges, along `graph.edges`.
+    public let edgeColumns: [AttributeColumn]
+    /// What is known of the whole network, in the order of writing.
+    public var properties: [NetworkProperty]
+
+    /// Puts a network together. Every list must be as long as what it describes.
+    public init(
+        name: String, graph: Graph, nodeKeys: [String], nodeLabels: [String], nodeColumns: [AttributeColumn] = [],
+        edgeColumns: [AttributeColumn] = [], properties: [NetworkProperty] = []
+    ) {
+        precondition(nodeKeys.count == graph.nodeCount, "one key for each node")
+        precondition(nodeLabels.count == graph.nodeCount, "one label for each node")
+        precondition(nodeColumns.allSatisfy { $0.count == graph.nodeCount }, "node columns have a value for each node")
+        precondition(edgeColumns.allSatisfy { $0.count == graph.edgeCount }, "edge columns have a value for each edge")
+        self.name = name
+        self.graph = graph
+        self.nodeKeys = nodeKeys
+        self.nodeLabels = nodeLabels
+        self.nodeColumns = nodeColumns
+        self.edgeColumns = edgeColumns
+        self.properties = properties
+    }
+
+    /// The column of nodes with a name.
+    public func nodeColumn(named name: String) -> AttributeColumn? {
+        nodeColumns.first { $0.name == name }
+    }
+
+    /// The column of edges with a name.
+    public func edgeColumn(named name: String) -> AttributeColumn? {
+        edgeColumns.first { $0.name == name }
+    }
+
+    /// Adds a column of nodes, in the place of one with the same name.
+    public mutating func addNodeColumn(_ column: AttributeColumn) {
+        precondition(column.count == graph.nodeCount, "node columns have a value for each node")
+        if let position = nodeColumns.firstIndex(where: { $0.name == column.name }) {
+            nodeColumns[position] = column
+        } else {
+            nodeColumns.append(column)
+        }
+    }
+}

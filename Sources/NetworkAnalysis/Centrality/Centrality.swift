@@ -1,0 +1,30 @@
+/// Says how important each node of a graph is. To add one, write a conforming type and name it in `Centralities.all`;
+/// the command line, help, tables and the contract tests follow.
+public protocol Centrality: Sendable {
+    /// The name on the command line and of the column.
+    var name: String { get }
+    /// The name for people.
+    var title: String { get }
+    /// One line for people.
+    var summary: String { get }
+    /// The formula in plain text.
+    var formula: String { get }
+    /// The time it takes on n nodes and m edges.
+    var complexity: String { get }
+    /// Where it is defined.
+    var source: String { get }
+
+    /// One finite score for each node, in the order of the nodes. The same on any number of threads, to the last bit.
+    func scores(of graph: Graph) -> [Double]
+}
+
+/// The centralities that can be computed.
+public enum Centralities {
+    /// Every centrality.
+    public static let all: [any Centrality] = [DegreeCentrality(), Strength(), PageRank()]
+
+    /// The centrality with a name.
+    public static func named(_ name: String) -> (any Centrality)? {
+        all.first { $0.name == name }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import PaperGraph
+
+struct TopCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "top",
+        abstract: "List the most important entities, or papers.",
+        discussion: """
+            Entities are ranked by the number of papers that name them, or by a measure of their co-occurrence network.
+            Papers (--papers) are ranked in the network of papers and the entities they name.
+
+            EXAMPLES:
+              papergraph top samples/papers.txt --entities model --by pagerank --limit 20
+              papergraph top samples/papers.txt --entities dataset --format csv
+              papergraph top samples/papers.txt --papers --by degree
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var selection: SelectionOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "count, or a measure: \(Centralities.all.map(\.name).joined(separator: ", ")).", valueName: "measure"),
+        transform: {
+            try Choice.one($0, of: ["count"] + Centralities.all.map(\.name), what: "measure", named: { $0 })
+        })
+    var by = "count"
+
+    @Option(name: [.short, .long], help: ArgumentHelp("How many to list.", valueName: "n"))
+    var limit = 20
+
+    @Flag(help: "Rank papers instead of entities.")
+    var papers = false
+
+    @Option(
+        help: ArgumentHelp("How to print: table, json, csv or tsv.", valueName: "format"),
+        transform: { try Choice.one($0, of: Table.Format.allCases, what: "format", named: \.rawValue) })
+    var format: Table.Format = .table
+
+    func validate() throws {
+        guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
+    }
+
+    func run() throws {
+        let session = Session(input)
+        try session.run {
+            let output = try OutputFile(nil)
+            let corpus = try session.corpus()
+            try output.write(try (papers ? paperTable(corpus) : entityTable(corpus)).text(format))
+        }
+    }
+
+    private func entityTable(_ corpus: AnalyzedCorpus) -> Table {
+        let network = CooccurrenceNetwork().network(
+            of: corpus, options: selection.networkOptions(threads: input.threadCount))
+        let entities = Dictionary(uniqueKeysWithValues: corpus.entities.map { ("\($0.id.kind.rawValue):\($0.id.key)", $0) })
+        let scores = scores(of: network) { entities[$0].map { Double($0.paperCount) } ?? 0 }
+        var table = Table(columns: ["rank", "name", "kind", "papers", "mentions"] + (by == "count" ? [] : [by]))
+        for (rank, node) in ranked(scores, network).enumerated() {
+            guard let entity = entities[network.nodeKeys[node]] else { continue }
+            table.add(
+                [
+                    .integer(rank + 1), .text(entity.name), .text(entity.id.kind.rawValue),
+                    .integer(entity.paperCount), .integer(entity.mentionCount),
+                ] + (by == "count" ? [] : [.number(scores[node])]))
+        }
+        return table
+    }
+
+    private func paperTable(_ corpus: AnalyzedCorpus) -> Table {
+        let network = PaperEntityNetwork().network(
+            of: corpus, options: selection.networkOptions(threads: input.threadCount))
+        let degrees = DegreeCentrality().scores(of: network.graph)
+        let isPaper = network.nodeKeys.map { $0.hasPrefix("paper:") }
+        var scores = by == "count" ? degrees : scores(of: network) { _ in 0 }
+        for node in scores.indices where !isPaper[node] { scores[node] = -.infinity }
+        var table = Table(columns: ["rank", "title", "id", "entities"] + (by == "count" ? [] : [by]))
+        for (rank, node) in ranked(scores, network).filter({ isPaper[$0] }).enumerated() {
+            table.add(
+                [
+                    .integer(rank + 1), .text(network.nodeLabels[node]),
+                    .text(String(network.nodeKeys[node].dropFirst("paper:".count))), .integer(Int(degrees[node])),
+                ] + (by == "count" ? [] : [.number(scores[node])]))
+        }
+        return table
+    }
+
+    private func scores(of network: Network, count: (String) -> Double) -> [Double] {
+        if let centrality = Centralities.named(by) { return centrality.scores(of: network.graph) }
+        return network.nodeKeys.map(count)
+    }
+
+    /// The nodes with the highest scores; ties by number of papers, then by key.
+    private func ranked(_ scores: [Double], _ network: Network) -> [Int] {
+        let occurrences = network.nodeColumn(named: "occurrences")?.values
+        func papers(_ node: Int) -> Int {
+            if case .integers(let values)? = occurrences { return values[node] ?? 0 }
+            return 0
+        }
+        let order = scores.indices.sorted { left, right in
+            if scores[left] != scores[right] { return scores[left] > scores[right] }
+            if papers(left) != papers(right) { return papers(left) > papers(right) }
+            return left < right
+        }
+        return Array(order.prefix(limit))
+    }
+}

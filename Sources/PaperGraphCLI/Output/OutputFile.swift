@@ -1,0 +1,106 @@
+import Foundation
+import PaperGraph
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+///
+/// A file is written under a temporary name in the same directory and renamed when it is complete. It is opened before
+/// the work starts, so that a wrong path fails in the first millisecond.
+final class OutputFile {
+    private let path: String?
+    private var temporaryPath: String?
+    private let descriptor: Int32
+
+    /// Opens the output; nothing or `-` is standard output.
+    init(_ path: String?) throws {
+        guard let path, path != "-" else {
+            self.path = nil
+            descriptor = 1
+            return
+        }
+        self.path = path
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            // A device or a pipe is written to as it is.
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw ReadError(.cannotWrite(path, errno)) }
+            return
+        }
+        var name = Array((path + ".XXXXXX").utf8CString)
+        descriptor = mkstemp(&name)
+        guard descriptor >= 0 else { throw ReadError(.cannotWrite(path, errno)) }
+        fchmod(descriptor, 0o666 & ~Self.creationMask)
+        let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        temporaryPath = temporary
+        Interruption.removeOnInterrupt(temporary)
+    }
+
+    deinit {
+        if let temporaryPath {
+            unlink(temporaryPath)
+            Interruption.removeOnInterrupt(nil)
+        }
+        if descriptor > 2 { close(descriptor) }
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { try write($0) }
+    }
+
+    func write(_ text: String) throws {
+        try write(Array(text.utf8))
+    }
+
+    /// Writes all bytes.
+    func write(_ bytes: UnsafeRawBufferPointer) throws {
+        var done = 0
+        while done < bytes.count {
+            let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw ReadError(.cannotWrite(path ?? "standard output", errno)) }
+            done += count
+        }
+    }
+
+    /// Gives the file its name. Without this nothing is left of it.
+    func commit() throws {
+        guard let path, let temporary = temporaryPath else { return }
+        guard rename(temporary, path) == 0 else { throw ReadError(.cannotWrite(path, errno)) }
+        temporaryPath = nil
+        Interruption.removeOnInterrupt(nil)
+    }
+
+    private static var creationMask: mode_t {
+        let mask = umask(0)
+        umask(mask)
+        return mask
+    }
+}
+
+/// Removes the file that is being written when the user interrupts the program.
+private enum Interruption {
+    /// Read by the signal handler, which may call nothing that allocates.
+    nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
+
+    static func removeOnInterrupt(_ name: String?) {
+        let old = path
+        path = name.flatMap { strdup($0) }
+        free(old)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            signal(number) { number in
+                if let path = Interruption.path { unlink(path) }
+                signal(number, SIG_DFL)
+                raise(number)
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    static func cannotWrite(_ path: String, _ code: Int32) -> Diagnostic {
+        Diagnostic(
+            .error, "cannot-write",
+            "cannot be written (\(String(cString: strerror(code)).lowercased())); "
+                + "choose another --output or make room",
+            input: path)
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import PaperGraph
+import Synchronization
+
+/// Tells people on the standard error stream what goes on: diagnostics, progress on a terminal, one line at the end.
+final class Reporter: Sendable {
+    private let isQuiet: Bool
+    private let state = Mutex(State())
+
+    private struct State {
+        var warnings = 0
+        var hasStatus = false
+        var lastStatus = Date.distantPast
+    }
+
+    /// A quiet reporter still tells of errors.
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+    }
+
+    /// How many warnings there were.
+    var warningCount: Int { state.withLock { $0.warnings } }
+
+    func report(_ diagnostic: Diagnostic) {
+        state.withLock { state in
+            if diagnostic.severity == .warning { state.warnings += 1 }
+            if isQuiet, diagnostic.severity != .error { return }
+            clearStatus(&state)
+            Terminal.writeError(Self.colored(diagnostic))
+        }
+    }
+
+    /// Shows on a terminal how far reading has come, a few times a second.
+    func progress(_ records: Int) {
+        guard Terminal.errorsAreInteractive, !isQuiet else { return }
+        state.withLock { state in
+            let now = Date()
+            guard now.timeIntervalSince(state.lastStatus) > 0.2 else { return }
+            state.lastStatus = now
+            state.hasStatus = true
+            Terminal.writeStatus("reading: \(grouped(records)) records")
+        }
+    }
+
+    /// The one line at the end.
+    func summarize(_ text: String) {
+        guard !isQuiet else { return }
+        state.withLock { state in
+            clearStatus(&state)
+            Terminal.writeError(text)
+        }
+    }
+
+    private func clearStatus(_ state: inout State) {
+        if state.hasStatus { Terminal.writeStatus("") }
+        state.hasStatus = false
+    }
+
+    private static func colored(_ diagnostic: Diagnostic) -> String {
+        guard Terminal.errorsHaveColor else { return diagnostic.description }
+        let word = diagnostic.severity.rawValue + ":"
+        let color = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "33" : "36"
+        return diagnostic.description.replacingOccurrences(of: word, with: "\u{1B}[\(color)m\(word)\u{1B}[0m")
+    }
+}
+
+/// A number with commas between thousands.
+func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var position = digits.count - 3
+    while position > (number < 0 ? 1 : 0) {
+        digits.insert(",", at: digits.index(digits.startIndex, offsetBy: position))
+        position -= 3
+    }
+    return digits
+}
+
+/// A share of a whole as whole percent; 100% only for all, 0% only for none.
+func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0, part > 0 else { return "0%" }
+    if part == whole { return "100%" }
+    return "\(min(99, max(1, (part * 200 + whole) / (whole * 2))))%"
+}
+
+extension ReadReport {
+    /// `read 3,500 papers (2 duplicates merged, 3 skipped); abstracts in 99%, references in 100%`
+    func summary(merged: Int? = nil) -> String {
+        let total = self.total
+        let noun = merged == nil ? "records" : "papers"
+        let count = total.records - (merged ?? 0)
+        var asides: [String] = []
+        if let merged { asides.append("\(grouped(merged)) \(merged == 1 ? "duplicate" : "duplicates") merged") }
+        asides.append("\(grouped(total.skipped)) skipped")
+        return "read \(grouped(count)) \(count == 1 ? String(noun.dropLast()) : noun) (\(asides.joined(separator: ", "))); "
+            + "abstracts in \(percent(total.abstracts, of: total.records)), "
+            + "references in \(percent(total.references, of: total.records))"
+    }
+}
