@@ -77,8 +77,10 @@ public struct ExtractLine: Sendable {
         var abstract = ScalarOffsets(record.paper.abstract ?? "")
         for mention in record.mentions {
             let isTitle = mention.field == .title
-            let start = isTitle ? title.offset(of: mention.range.lowerBound) : abstract.offset(of: mention.range.lowerBound)
-            let end = isTitle ? title.offset(of: mention.range.upperBound) : abstract.offset(of: mention.range.upperBound)
+            let start =
+                isTitle ? title.offset(of: mention.range.lowerBound) : abstract.offset(of: mention.range.lowerBound)
+            let end =
+                isTitle ? title.offset(of: mention.range.upperBound) : abstract.offset(of: mention.range.upperBound)
             json.beginObject()
             json.member("kind", mention.kind.rawValue)
             json.member("key", mention.key)

@@ -40,7 +40,8 @@ public struct NodeMeasure: Sendable {
         source = detector.source
         values = { graph in
             AttributeColumn(
-                name: detector.columnName, title: detector.title, values: .integers(detector.partition(of: graph).membership))
+                name: detector.columnName, title: detector.title,
+                values: .integers(detector.partition(of: graph).membership))
         }
     }
 

@@ -25,7 +25,8 @@ struct ExtractCommand: ParsableCommand {
     @Flag(name: .customLong("no-text"), help: "Leave out titles and abstracts.")
     var omitsText = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
     func run() throws {
@@ -39,7 +40,9 @@ struct ExtractCommand: ParsableCommand {
                 lexicon = try analysis.lexicon()
             }
             let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText)
-            let report = try analysis.forEachBatch(lexicon: lexicon) { lines.lines(of: $0) } deliver: {
+            let report = try analysis.forEachBatch(lexicon: lexicon) {
+                lines.lines(of: $0)
+            } deliver: {
                 try file.write($0)
             }
             try session.requirePapers(report)

@@ -35,9 +35,11 @@ struct NetworkCommand: ParsableCommand {
     var minWeight = 0.0
 
     @Option(
-        help: ArgumentHelp("Measures of nodes, separated by commas (see `papergraph measures`), or none.", valueName: "measures"),
+        help: ArgumentHelp(
+            "Measures of nodes, separated by commas (see `papergraph measures`), or none.", valueName: "measures"),
         transform: { names in
-            names == "none" ? [] : try Choice.several(names, of: NodeMeasures.all, what: "measure", named: \.name).map(\.name)
+            names == "none"
+                ? [] : try Choice.several(names, of: NodeMeasures.all, what: "measure", named: \.name).map(\.name)
         })
     var measures: [String] = ["degree", "strength", "pagerank", "components"]
 
@@ -48,7 +50,8 @@ struct NetworkCommand: ParsableCommand {
         transform: { try Choice.one($0, of: GraphWriters.all, what: "output format", named: \.name).name })
     var format: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
     func validate() throws {
@@ -80,7 +83,9 @@ struct NetworkCommand: ParsableCommand {
         options.maximumNodes = top
         options.minimumWeight = minWeight
         var network = model.network(of: corpus, options: options)
-        for measure in measures.compactMap(NodeMeasures.named) { network.addNodeColumn(measure.column(of: network.graph)) }
+        for measure in measures.compactMap(NodeMeasures.named) {
+            network.addNodeColumn(measure.column(of: network.graph))
+        }
         network.properties = Provenance(command: commandLine, corpus: corpus).properties
         return network
     }
@@ -102,7 +107,8 @@ struct NetworkCommand: ParsableCommand {
     private var writer: any GraphWriter {
         get throws {
             if let format, let writer = GraphWriters.named(format) { return writer }
-            guard let output, output != "-", let dot = output.lastIndex(of: "."), dot > output.lastIndex(of: "/") ?? output.startIndex
+            guard let output, output != "-", let dot = output.lastIndex(of: "."),
+                dot > output.lastIndex(of: "/") ?? output.startIndex
             else { return GraphMLWriter() }
             let ending = String(output[output.index(after: dot)...])
             if let writer = GraphWriters.forFileExtension(ending) { return writer }

@@ -77,7 +77,8 @@ private struct StatsReport {
         let naming = corpus.paperEntityCounts.count { $0 > 0 }
         let mean = Double(corpus.paperEntityCounts.reduce(0, +)) / Double(max(1, corpus.papers.count))
         table.add([
-            .integer(corpus.papers.count), .integer(corpus.mergedRecords), years.min().map { .text(String($0)) } ?? .none,
+            .integer(corpus.papers.count), .integer(corpus.mergedRecords),
+            years.min().map { .text(String($0)) } ?? .none,
             years.max().map { .text(String($0)) } ?? .none, .integer(naming), .number(mean),
         ])
         return table

@@ -53,7 +53,8 @@ struct TopCommand: ParsableCommand {
     private func entityTable(_ corpus: AnalyzedCorpus) -> Table {
         let network = CooccurrenceNetwork().network(
             of: corpus, options: selection.networkOptions(threads: input.threadCount))
-        let entities = Dictionary(uniqueKeysWithValues: corpus.entities.map { ("\($0.id.kind.rawValue):\($0.id.key)", $0) })
+        let entities = Dictionary(
+            uniqueKeysWithValues: corpus.entities.map { ("\($0.id.kind.rawValue):\($0.id.key)", $0) })
         let scores = scores(of: network) { entities[$0].map { Double($0.paperCount) } ?? 0 }
         var table = Table(columns: ["rank", "name", "kind", "papers", "mentions"] + (by == "count" ? [] : [by]))
         for (rank, node) in ranked(scores, network).enumerated() {

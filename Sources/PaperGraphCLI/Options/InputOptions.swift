@@ -4,7 +4,8 @@ import PaperGraph
 /// The inputs, and how they are read: the same for every command that reads papers.
 struct InputOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Files of papers; - is standard input. The format is told by the content.", valueName: "input"),
+        help: ArgumentHelp(
+            "Files of papers; - is standard input. The format is told by the content.", valueName: "input"),
         completion: .file())
     var inputs: [String]
 

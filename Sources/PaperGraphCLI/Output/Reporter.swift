@@ -91,7 +91,8 @@ extension ReadReport {
         var asides: [String] = []
         if let merged { asides.append("\(grouped(merged)) \(merged == 1 ? "duplicate" : "duplicates") merged") }
         asides.append("\(grouped(total.skipped)) skipped")
-        return "read \(grouped(count)) \(count == 1 ? String(noun.dropLast()) : noun) (\(asides.joined(separator: ", "))); "
+        return
+            "read \(grouped(count)) \(count == 1 ? String(noun.dropLast()) : noun) (\(asides.joined(separator: ", "))); "
             + "abstracts in \(percent(total.abstracts, of: total.records)), "
             + "references in \(percent(total.references, of: total.records))"
     }

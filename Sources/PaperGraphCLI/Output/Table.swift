@@ -75,7 +75,8 @@ struct Table {
         switch value {
         case .text(let text): text
         case .integer(let number): grouped(number)
-        case .number(let number): number == number.rounded() && abs(number) < 1e9 ? grouped(Int(number)) : significant(number)
+        case .number(let number):
+            number == number.rounded() && abs(number) < 1e9 ? grouped(Int(number)) : significant(number)
         case .none: "–"
         }
     }
