@@ -15,7 +15,14 @@ public protocol Centrality: Sendable {
     var source: String { get }
 
     /// One finite score for each node, in the order of the nodes. The same on any number of threads, to the last bit.
-    func scores(of graph: Graph) -> [Double]
+    ///
+    /// - Parameter threads: on how many threads to work, at least 1; a measure that is quick on one may use fewer.
+    func scores(of graph: Graph, threads: Int) -> [Double]
+}
+
+extension Centrality {
+    /// One finite score for each node, in the order of the nodes, computed on one thread.
+    public func scores(of graph: Graph) -> [Double] { scores(of: graph, threads: 1) }
 }
 
 /// The centralities that can be computed.

@@ -7,7 +7,7 @@
 /// norm, absolute. The sums are added node by node, so the number of threads does not show. O(iterations · (n + m)).
 ///
 /// S. Brin and L. Page, "The anatomy of a large-scale hypertextual Web search engine", Computer Networks 30, 1998.
-public struct PageRank: Centrality {
+public struct PageRank: Sendable {
     /// The probability to follow an edge, d.
     public var damping: Double
     /// The L1 change at which iteration ends.
@@ -22,7 +22,11 @@ public struct PageRank: Centrality {
         self.tolerance = tolerance
         self.maxIterations = maxIterations
     }
+}
 
+// The protocol documents what is here.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension PageRank: Centrality {
     public var name: String { "pagerank" }
     public var title: String { "PageRank" }
     public var summary: String { "the share of time a random walker spends at a node" }
@@ -30,7 +34,7 @@ public struct PageRank: Centrality {
     public var complexity: String { "O(i·(n + m))" }
     public var source: String { "Brin & Page 1998" }
 
-    public func scores(of graph: Graph) -> [Double] {
+    public func scores(of graph: Graph, threads: Int) -> [Double] {
         let count = graph.nodeCount
         guard count > 0 else { return [] }
         let strengths = (0..<count).map { graph.rows.strength(of: $0) }

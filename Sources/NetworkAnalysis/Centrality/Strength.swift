@@ -3,10 +3,14 @@
 ///
 /// A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani, "The architecture of complex weighted networks",
 /// PNAS 101(11), 2004.
-public struct Strength: Centrality {
+public struct Strength: Sendable {
     /// A strength has no settings.
     public init() {}
+}
 
+// The protocol documents what is here.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Strength: Centrality {
     public var name: String { "strength" }
     public var title: String { "Strength" }
     public var summary: String { "the sum of the weights of a node's edges" }
@@ -14,7 +18,7 @@ public struct Strength: Centrality {
     public var complexity: String { "O(n + m)" }
     public var source: String { "Barrat et al. 2004" }
 
-    public func scores(of graph: Graph) -> [Double] {
+    public func scores(of graph: Graph, threads: Int) -> [Double] {
         (0..<graph.nodeCount).map { node in
             graph.rows.strength(of: node) + (graph.reversedRows?.strength(of: node) ?? 0)
         }

@@ -110,7 +110,9 @@ extension Graph {
                     let target = Int(rows.targets[position])
                     let weight = rows.weight(position)
                     position += 1
-                    if graph.isDirected || target > source { return Edge(source: source, target: target, weight: weight) }
+                    if graph.isDirected || target > source {
+                        return Edge(source: source, target: target, weight: weight)
+                    }
                 }
                 return nil
             }

@@ -1,0 +1,82 @@
+import NetworkAnalysis
+import Testing
+
+@Suite("PageRank")
+struct PageRankTests {
+    @Test("scores sum to 1", arguments: SampleGraph.all.filter { $0.nodeCount > 0 }, [0, 0.5, 0.85, 0.99])
+    func sum(_ sample: SampleGraph, damping: Double) {
+        let scores = PageRank(damping: damping).scores(of: sample.graph)
+        #expect(scores.reduce(0, +).isClose(to: 1, within: 1e-12))
+    }
+
+    @Test("nodes that cannot be told apart share the score")
+    func uniform() {
+        for sample in [SampleGraph.cycle(5), .complete(5), .cycle(5, directed: true), SampleGraph("", nodes: 5, [])] {
+            let scores = PageRank().scores(of: sample.graph)
+            #expect(scores.allSatisfy { $0.isClose(to: 0.2, within: 1e-12) }, "\(sample.name)")
+        }
+    }
+
+    @Test("on a star the centre has (1 + d·n)/((1 + d)·(n + 1)) of n leaves", arguments: [1, 2, 10, 500])
+    func star(leaves: Int) {
+        let damping = 0.85
+        let scores = PageRank(damping: damping).scores(of: SampleGraph.star(leaves: leaves).graph)
+        let count = Double(leaves)
+        let centre = (1 + damping * count) / ((1 + damping) * (count + 1))
+        #expect(scores[0].isClose(to: centre, within: 1e-10))
+        for leaf in 1...leaves { #expect(scores[leaf].isClose(to: (1 - centre) / count, within: 1e-10)) }
+    }
+
+    @Test("along a directed path each node adds to what it hands on")
+    func directedPath() {
+        // Without the common factor r(v) = 1 + d·r(v − 1); what the last node hands to all only scales the whole.
+        let damping = 0.6
+        let scores = PageRank(damping: damping).scores(of: SampleGraph.path(8, directed: true).graph)
+        var expected = [1.0]
+        for node in 1..<8 { expected.append(1 + damping * expected[node - 1]) }
+        let sum = expected.reduce(0, +)
+        for node in 0..<8 { #expect(scores[node].isClose(to: expected[node] / sum, within: 1e-10)) }
+    }
+
+    @Test("a walker follows edges in proportion to their weights")
+    func weights() {
+        let sample = SampleGraph("", nodes: 3, directed: true, [(0, 1, 3), (0, 2, 1), (1, 0, 1), (2, 0, 7)])
+        let scores = PageRank(damping: 0.8).scores(of: sample.graph)
+        let restart = 0.2 / 3
+        #expect(scores[1].isClose(to: restart + 0.8 * 0.75 * scores[0], within: 1e-10))
+        #expect(scores[2].isClose(to: restart + 0.8 * 0.25 * scores[0], within: 1e-10))
+        #expect(scores[0].isClose(to: restart + 0.8 * (scores[1] + scores[2]), within: 1e-10))
+    }
+
+    @Test("scores satisfy their equation", arguments: SampleGraph.all.filter { $0.nodeCount > 0 })
+    func equation(_ sample: SampleGraph) {
+        let (graph, damping) = (sample.graph, 0.85)
+        let scores = PageRank(damping: damping).scores(of: graph)
+        var expected = [Double](repeating: 0, count: graph.nodeCount)
+        for source in 0..<graph.nodeCount {
+            let targets = graph.neighbors(of: source).map { Int($0) }
+            let weights = targets.map { graph.weight(from: source, to: $0) ?? 0 }
+            let strength = weights.reduce(0, +)
+            for (target, weight) in zip(targets, weights) { expected[target] += scores[source] * weight / strength }
+            if targets.isEmpty {
+                for node in expected.indices { expected[node] += scores[source] / Double(expected.count) }
+            }
+        }
+        for node in expected.indices {
+            let score = (1 - damping) / Double(graph.nodeCount) + damping * expected[node]
+            #expect(scores[node].isClose(to: score, within: 1e-10))
+        }
+    }
+
+    @Test("a damping of 0 leaves nothing but chance")
+    func noDamping() {
+        #expect(PageRank(damping: 0).scores(of: SampleGraph.star(leaves: 3).graph) == [0.25, 0.25, 0.25, 0.25])
+    }
+
+    @Test("one iteration is one step of the walker")
+    func oneIteration() {
+        let scores = PageRank(damping: 0.5, maxIterations: 1).scores(of: SampleGraph.path(3).graph)
+        let expected = [1.0 / 6 + 1.0 / 12, 1.0 / 6 + 1.0 / 3, 1.0 / 6 + 1.0 / 12]
+        for node in 0..<3 { #expect(scores[node].isClose(to: expected[node], within: 1e-12)) }
+    }
+}
