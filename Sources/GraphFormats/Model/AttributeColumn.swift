@@ -21,9 +21,7 @@ public struct AttributeColumn: Sendable, Hashable {
 
     /// Makes a column.
     public init(name: String, title: String, values: Values) {
-        precondition(
-            !name.isEmpty && name.utf8.allSatisfy { $0 == 0x5F || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 },
-            "a column name has letters, digits and underscores")
+        precondition(AttributeName.isValid(name), "a column name has letters, digits and underscores")
         self.name = name
         self.title = title
         self.values = values
@@ -48,45 +46,15 @@ public struct AttributeColumn: Sendable, Hashable {
         }
     }
 
+    /// The value of a node or edge as a whole number, where it is one and is there.
+    public func integer(at index: Int) -> Int? {
+        if case .integers(let list) = values { return list[index] }
+        return nil
+    }
+
     /// The value of a node or edge as a text, where it is one and is there.
     public func text(at index: Int) -> String? {
         if case .text(let list) = values { return list[index] }
         return nil
-    }
-}
-
-/// A fact about a whole network.
-public struct NetworkProperty: Sendable, Hashable {
-    /// A single value.
-    public enum Value: Sendable, Hashable {
-        /// A text.
-        case text(String)
-        /// A whole number.
-        case integer(Int)
-        /// A finite number.
-        case number(Double)
-    }
-
-    /// The name in files.
-    public var name: String
-    /// The value.
-    public var value: Value
-    /// Whether it names the inputs: the one fact that may differ when the same papers come in another order.
-    public var namesInputs: Bool
-
-    /// Makes a property.
-    public init(name: String, value: Value, namesInputs: Bool = false) {
-        self.name = name
-        self.value = value
-        self.namesInputs = namesInputs
-    }
-
-    /// The value as text.
-    public var text: String {
-        switch value {
-        case .text(let text): text
-        case .integer(let number): String(number)
-        case .number(let number): number.description
-        }
     }
 }

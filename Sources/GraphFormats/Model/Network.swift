@@ -1,6 +1,9 @@
 public import NetworkAnalysis
 
 /// A graph with names and attributes: what every writer writes and every measure adds to.
+///
+/// Weights say how strong an edge is: each is finite and above 0. Programs that read graphs drop an edge of weight 0,
+/// warn of a negative one and refuse one that is no number.
 public struct Network: Sendable {
     /// What kind of network it is, such as `cooccurrence`.
     public var name: String
@@ -14,10 +17,13 @@ public struct Network: Sendable {
     public private(set) var nodeColumns: [AttributeColumn]
     /// What is known of edges, along `graph.edges`.
     public let edgeColumns: [AttributeColumn]
-    /// What is known of the whole network, in the order of writing.
-    public var properties: [NetworkProperty]
+    /// What is known of the whole network, in the order of writing. Each name stands once.
+    public var properties: [NetworkProperty] {
+        didSet { precondition(Self.areDistinct(properties.map(\.name)), "each property has a name of its own") }
+    }
 
-    /// Puts a network together. Every list must be as long as what it describes.
+    /// Puts a network together. Every list must be as long as what it describes, and every name of a column stands
+    /// once: `id`, `key` and `label` of nodes and `id`, `source`, `target` and `weight` of edges are taken.
     public init(
         name: String, graph: Graph, nodeKeys: [String], nodeLabels: [String], nodeColumns: [AttributeColumn] = [],
         edgeColumns: [AttributeColumn] = [], properties: [NetworkProperty] = []
@@ -26,6 +32,14 @@ public struct Network: Sendable {
         precondition(nodeLabels.count == graph.nodeCount, "one label for each node")
         precondition(nodeColumns.allSatisfy { $0.count == graph.nodeCount }, "node columns have a value for each node")
         precondition(edgeColumns.allSatisfy { $0.count == graph.edgeCount }, "edge columns have a value for each edge")
+        precondition(
+            Self.areDistinct(Self.takenNodeNames + nodeColumns.map(\.name)), "each node column has a name of its own"
+        )
+        precondition(
+            Self.areDistinct(Self.takenEdgeNames + edgeColumns.map(\.name)),
+            "each edge column has a name of its own")
+        precondition(Self.areDistinct(properties.map(\.name)), "each property has a name of its own")
+        precondition(graph.rows.weights.allSatisfy { $0 > 0 && $0.isFinite }, "weights are finite and above 0")
         self.name = name
         self.graph = graph
         self.nodeKeys = nodeKeys
@@ -48,10 +62,16 @@ public struct Network: Sendable {
     /// Adds a column of nodes, in the place of one with the same name.
     public mutating func addNodeColumn(_ column: AttributeColumn) {
         precondition(column.count == graph.nodeCount, "node columns have a value for each node")
+        precondition(!Self.takenNodeNames.contains(column.name), "each node column has a name of its own")
         if let position = nodeColumns.firstIndex(where: { $0.name == column.name }) {
             nodeColumns[position] = column
         } else {
             nodeColumns.append(column)
         }
     }
+
+    private static let takenNodeNames = ["id", "key", "label"]
+    private static let takenEdgeNames = ["id", "source", "target", "weight"]
+
+    private static func areDistinct(_ names: [String]) -> Bool { Set(names).count == names.count }
 }

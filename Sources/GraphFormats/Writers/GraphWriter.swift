@@ -5,12 +5,12 @@ public protocol GraphWriter: Sendable {
     var name: String { get }
     /// One line for people.
     var summary: String { get }
-    /// What names of such files end in, without the dot; the usual one first.
+    /// What names of such files end in, without the dot before it; the usual one first.
     var fileExtensions: [String] { get }
 
     /// Writes a network. Equal networks give equal bytes; memory does not grow with the network.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: what the sink throws. Nothing is written after that.
     func write(_ network: Network, to sink: inout any ByteSink) throws
 }
 
@@ -27,38 +27,5 @@ public enum GraphWriters {
     /// The writer for a file whose name ends so.
     public static func forFileExtension(_ ending: String) -> (any GraphWriter)? {
         all.first { $0.fileExtensions.contains(ending.lowercased()) }
-    }
-}
-
-/// Takes bytes as they are made.
-public protocol ByteSink {
-    /// Takes the next bytes; they are valid during the call only.
-    mutating func write(_ bytes: UnsafeRawBufferPointer) throws
-}
-
-/// Keeps the bytes in memory.
-public struct MemorySink: ByteSink {
-    /// What was written so far.
-    public private(set) var bytes: [UInt8] = []
-
-    /// An empty sink.
-    public init() {}
-
-    /// Appends the bytes.
-    public mutating func write(_ bytes: UnsafeRawBufferPointer) {
-        self.bytes.append(contentsOf: bytes)
-    }
-}
-
-extension GraphWriter {
-    /// The bytes of a network in this format.
-    public func bytes(of network: Network) -> [UInt8] {
-        var sink: any ByteSink = MemorySink()
-        do {
-            try write(network, to: &sink)
-        } catch {
-            preconditionFailure("memory does not refuse bytes: \(error)")
-        }
-        return (sink as? MemorySink)?.bytes ?? []
     }
 }

@@ -1,0 +1,118 @@
+internal import NetworkAnalysis
+
+/// Writes DOT for Graphviz, ready for `sfdp`: nodes sized by score and coloured by community or kind, edges as wide as
+/// they are strong. Every column is an attribute too, and every property one of the graph.
+///
+/// Everything is quoted, ids are canonical and the text stands in labels, so no name can be taken for syntax. An
+/// attribute whose name means something to Graphviz has `data_` before it.
+/// https://graphviz.org/doc/info/lang.html
+public struct DOTWriter: GraphWriter {
+    /// The columns that may give the size of a node, the first that is there.
+    public var sizeColumns: [String]
+
+    /// A DOT writer that sizes nodes by PageRank, else by strength, else by occurrences.
+    public init(sizeColumns: [String] = ["pagerank", "strength", "occurrences"]) {
+        self.sizeColumns = sizeColumns
+    }
+
+    public var name: String { "dot" }
+    public var summary: String { "DOT, for Graphviz: sfdp -Tsvg network.dot > network.svg" }
+    public var fileExtensions: [String] { ["dot", "gv"] }
+
+    public func write(_ network: Network, to sink: inout any ByteSink) throws {
+        var output = TextOutput()
+        let style = DOTStyle(network, sizeColumns: sizeColumns)
+        writeHead(network, to: &output)
+        try writeNodes(network, style, to: &output, &sink)
+        try writeEdges(network, style, to: &output, &sink)
+        output.write("}\n")
+        try output.flush(to: &sink)
+    }
+
+    /// Properties are attributes and not comments: Graphviz hands attributes on, and a reader may take a comment that
+    /// ends in a backslash to go on in the next line.
+    private func writeHead(_ network: Network, to output: inout TextOutput) {
+        output.write(network.graph.isDirected ? "digraph \"" : "graph \"")
+        output.write(network.name, escaping: Self.valueEscapes)
+        output.write("\" {\n")
+        for property in network.properties {
+            output.write("  graph [" + DOTAttribute.name(property.name) + "=\"")
+            output.write(property.text, escaping: Self.valueEscapes)
+            output.write("\"];\n")
+        }
+        output.write(
+            """
+              graph [charset="UTF-8", layout="sfdp", overlap="prism", overlap_scaling="-3", splines="false", \
+            outputorder="edgesfirst", K="0.9", repulsiveforce="1.6", pad="0.3", bgcolor="white", \
+            fontname="Helvetica,Arial,sans-serif"];
+              node [shape="ellipse", style="filled", color="#FFFFFF", penwidth="1", margin="0.03,0.02", \
+            width="0.2", height="0.2", fontname="Helvetica,Arial,sans-serif", fontcolor="#1A1A1A"];
+              edge [color="#8A8F9870"];
+
+            """)
+    }
+
+    private func writeNodes(
+        _ network: Network, _ style: DOTStyle, to output: inout TextOutput, _ sink: inout any ByteSink
+    ) throws {
+        let columns = network.nodeColumns.map(frame)
+        let counts = network.nodeColumn(named: "occurrences")
+        for node in 0..<network.graph.nodeCount {
+            let label = network.nodeLabels[node]
+            output.write("  \"n")
+            output.write(node)
+            output.write("\" [label=\"")
+            output.write(label, escaping: Self.labelEscapes)
+            output.write("\", key=\"")
+            output.write(network.nodeKeys[node], escaping: Self.valueEscapes)
+            output.write("\"")
+            for column in columns { column.write(node, to: &output) }
+            output.write(", fontsize=\"")
+            output.write(style.fontSize(of: node))
+            output.write("\", fillcolor=\"")
+            output.write(style.color(of: node))
+            output.write("\", tooltip=\"")
+            output.write(label, escaping: Self.labelEscapes)
+            if let count = counts?.integer(at: node) {
+                output.write(" (")
+                output.write(count)
+                output.write(count == 1 ? " paper)" : " papers)")
+            }
+            output.write("\"];\n")
+            try output.flushIfFull(to: &sink)
+        }
+    }
+
+    private func writeEdges(
+        _ network: Network, _ style: DOTStyle, to output: inout TextOutput, _ sink: inout any ByteSink
+    ) throws {
+        let columns = network.edgeColumns.map(frame)
+        let isDirected = network.graph.isDirected
+        try network.forEachEdge { number, source, target, weight in
+            output.write("  \"n")
+            output.write(source)
+            output.write(isDirected ? "\" -> \"n" : "\" -- \"n")
+            output.write(target)
+            output.write("\" [weight=\"")
+            output.write(weight)
+            output.write("\", penwidth=\"")
+            output.write(style.width(of: weight))
+            output.write("\"")
+            for column in columns { column.write(number, to: &output) }
+            output.write("];\n")
+            try output.flushIfFull(to: &sink)
+        }
+    }
+
+    private func frame(_ column: AttributeColumn) -> FramedColumn {
+        FramedColumn(
+            column.values, opening: ", \(DOTAttribute.name(column.name))=\"", closing: "\"", escapes: Self.valueEscapes)
+    }
+
+    /// In labels a backslash begins an escape and `&name;` is an entity: both are made literal.
+    private static let labelEscapes = EscapeTable([
+        "\\": "\\\\", "\"": "\\\"", "\n": "\\n", "\r": "\\n", "\t": " ", "&": "&amp;",
+    ])
+    /// In other values a backslash is doubled too: before the closing quote it would escape that.
+    private static let valueEscapes = EscapeTable(["\\": "\\\\", "\"": "\\\"", "\n": " ", "\r": " ", "\t": " "])
+}

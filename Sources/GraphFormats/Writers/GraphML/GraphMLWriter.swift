@@ -1,0 +1,119 @@
+internal import NetworkAnalysis
+
+/// Writes GraphML in the profile that every reader takes: keys first and typed, canonical ids, one weight on each edge,
+/// no number that is not finite, the real identifier and the label as attributes.
+///
+/// U. Brandes et al., "GraphML progress report: structural layer proposal", Graph Drawing 2001;
+/// http://graphml.graphdrawing.org
+public struct GraphMLWriter: GraphWriter {
+    /// A GraphML writer has no settings.
+    public init() {}
+
+    public var name: String { "graphml" }
+    public var summary: String { "GraphML, for Gephi, Cytoscape, yEd, networkx, igraph, NetworKit, graph-tool" }
+    public var fileExtensions: [String] { ["graphml", "xml"] }
+
+    public func write(_ network: Network, to sink: inout any ByteSink) throws {
+        var output = TextOutput()
+        writeHead(network, to: &output)
+        writeGraphStart(network, to: &output)
+        try writeNodes(network, to: &output, &sink)
+        try writeEdges(network, to: &output, &sink)
+        output.write("  </graph>\n</graphml>\n")
+        try output.flush(to: &sink)
+    }
+
+    // MARK: Head
+
+    private func writeHead(_ network: Network, to output: inout TextOutput) {
+        output.write(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+            xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+
+            """)
+        var keys = network.properties.map(GraphMLKey.init)
+        keys += [GraphMLKey(.node, "key", type: "string"), GraphMLKey(.node, "label", type: "string")]
+        keys += network.nodeColumns.map { GraphMLKey(.node, $0) }
+        keys.append(GraphMLKey(.edge, "weight", type: "double"))
+        keys += network.edgeColumns.map { GraphMLKey(.edge, $0) }
+        for key in keys { output.write(key.declaration) }
+    }
+
+    private func writeGraphStart(_ network: Network, to output: inout TextOutput) {
+        output.write("  <graph id=\"")
+        output.write(Self.nameToken(network.name))
+        output.write("\" edgedefault=\"")
+        output.write(network.graph.isDirected ? "directed" : "undirected")
+        output.write("\" parse.nodes=\"")
+        output.write(network.graph.nodeCount)
+        output.write("\" parse.edges=\"")
+        output.write(network.graph.edgeCount)
+        output.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\">\n")
+        for property in network.properties {
+            output.write("    " + GraphMLKey.opening(.graph, property.name))
+            output.write(property.text, escaping: Self.escapes)
+            output.write("</data>\n")
+        }
+    }
+
+    /// The name as an id: letters, digits, dots, hyphens, underscores and colons, and at least one of them.
+    private static func nameToken(_ name: String) -> String {
+        let token = name.unicodeScalars.map { scalar -> Character in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", ":": Character(scalar)
+            default: "_"
+            }
+        }
+        return token.isEmpty ? "network" : String(token)
+    }
+
+    // MARK: Nodes and edges
+
+    private func writeNodes(_ network: Network, to output: inout TextOutput, _ sink: inout any ByteSink) throws {
+        let columns = network.nodeColumns.map { frame(.node, $0) }
+        for node in 0..<network.graph.nodeCount {
+            output.write("    <node id=\"n")
+            output.write(node)
+            output.write("\">\n      <data key=\"n_key\">")
+            output.write(network.nodeKeys[node], escaping: Self.escapes)
+            output.write("</data>\n      <data key=\"n_label\">")
+            output.write(network.nodeLabels[node], escaping: Self.escapes)
+            output.write("</data>\n")
+            for column in columns { column.write(node, to: &output) }
+            output.write("    </node>\n")
+            try output.flushIfFull(to: &sink)
+        }
+    }
+
+    private func writeEdges(_ network: Network, to output: inout TextOutput, _ sink: inout any ByteSink) throws {
+        let columns = network.edgeColumns.map { frame(.edge, $0) }
+        try network.forEachEdge { number, source, target, weight in
+            output.write("    <edge id=\"e")
+            output.write(number)
+            output.write("\" source=\"n")
+            output.write(source)
+            output.write("\" target=\"n")
+            output.write(target)
+            output.write("\">\n      <data key=\"e_weight\">")
+            output.write(weight)
+            output.write("</data>\n")
+            for column in columns { column.write(number, to: &output) }
+            output.write("    </edge>\n")
+            try output.flushIfFull(to: &sink)
+        }
+    }
+
+    private func frame(_ target: GraphMLKey.Target, _ column: AttributeColumn) -> FramedColumn {
+        FramedColumn(
+            column.values, opening: "      " + GraphMLKey.opening(target, column.name), closing: "</data>\n",
+            escapes: Self.escapes)
+    }
+
+    /// Tabs and line ends are written as references: readers would fold them otherwise.
+    private static let escapes = EscapeTable([
+        "&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;",
+    ])
+}

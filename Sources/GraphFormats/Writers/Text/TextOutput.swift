@@ -1,0 +1,114 @@
+/// Collects the text of a file and hands it to a sink in blocks of about 64 KiB.
+///
+/// The buffer is plain memory that the value owns: writing copies bytes and does nothing else.
+struct TextOutput: ~Copyable {
+    private var buffer: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+    private static let blockSize = 64 << 10
+
+    init() {
+        buffer = .allocate(capacity: Self.blockSize + 4096)
+    }
+
+    deinit {
+        buffer.deallocate()
+    }
+
+    /// Hands over what has come together, if it is worth it. Called once a line or so.
+    mutating func flushIfFull(to sink: inout any ByteSink) throws {
+        if count >= Self.blockSize { try flush(to: &sink) }
+    }
+
+    /// Hands over what has come together.
+    mutating func flush(to sink: inout any ByteSink) throws {
+        guard count > 0 else { return }
+        let block = UnsafeRawBufferPointer(start: buffer.baseAddress, count: count)
+        count = 0
+        try sink.write(block)
+    }
+
+    mutating func write(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { append($0) }
+    }
+
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    mutating func write(_ number: Int) {
+        var rest = number.magnitude
+        var width = number < 0 ? 2 : 1
+        var bound: UInt = 10
+        while rest >= bound {
+            width += 1
+            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+            if overflow { break }
+            bound = next
+        }
+        makeRoom(for: width)
+        if number < 0 { buffer[count] = UInt8(ascii: "-") }
+        var position = count + width
+        repeat {
+            position -= 1
+            buffer[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        count += width
+    }
+
+    /// The shortest digits that read back as the same number; a whole number without a fraction.
+    mutating func write(_ number: Double) {
+        if number == number.rounded(), abs(number) < 1e15 { write(Int(number)) } else { write(number.description) }
+    }
+
+    /// Text in which each byte that the table has something for is replaced by it.
+    mutating func write(_ text: String, escaping escapes: EscapeTable) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                guard escapes.needsWork[Int(byte)] else {
+                    index += 1
+                    continue
+                }
+                let width = byte == EscapeTable.noncharacterStart ? 3 : 1
+                if width == 3, !Self.isNoncharacter(bytes, at: index) {
+                    index += width
+                    continue
+                }
+                append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                write(escapes.texts[Int(byte)])
+                index += width
+                start = index
+            }
+            append(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+    }
+
+    /// Whether U+FFFE or U+FFFF stands here; strings hold whole scalars only.
+    private static func isNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: bytes.count)
+        guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
+        (to + count).update(from: from, count: bytes.count)
+        count += bytes.count
+    }
+
+    private mutating func makeRoom(for more: Int) {
+        guard count + more > buffer.count else { return }
+        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(buffer.count * 2, count + more))
+        _ = larger.update(fromContentsOf: buffer[..<count])
+        buffer.deallocate()
+        buffer = larger
+    }
+}
