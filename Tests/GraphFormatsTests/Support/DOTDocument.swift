@@ -3,8 +3,10 @@
 struct DOTDocument {
     var isDirected = false
     var name = ""
-    /// The attributes of `graph` statements, in order.
-    var properties: [(name: String, value: String)] = []
+    /// The lines of comment at the top, without what makes them comments.
+    var comments: [String] = []
+    /// The attributes of `graph` statements.
+    var graphAttributes: [String: String] = [:]
     var nodes: [(id: String, attributes: [String: String])] = []
     var edges: [(source: String, target: String, attributes: [String: String])] = []
 
@@ -13,7 +15,9 @@ struct DOTDocument {
     }
 
     init(parsing text: String) throws {
-        var tokens = try DOTTokens(text)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        comments = lines.prefix { $0.hasPrefix("// ") }.map { String($0.dropFirst(3)) }
+        var tokens = try DOTTokens(lines.dropFirst(comments.count).joined(separator: "\n"))
         let kind = try tokens.word()
         guard kind == "graph" || kind == "digraph" else { throw Malformed(reason: kind) }
         isDirected = kind == "digraph"
@@ -28,8 +32,8 @@ struct DOTDocument {
         if case .word(let word) = tokens.next {
             guard ["graph", "node", "edge"].contains(word) else { throw Malformed(reason: "unquoted id \(word)") }
             _ = try tokens.word()
-            let attributes = try tokens.attributes()
-            if word == "graph" { properties += attributes }
+            let attributes = try Self.unique(tokens.attributes())
+            if word == "graph" { graphAttributes = attributes }
         } else {
             let id = try tokens.quoted()
             if tokens.next == .mark(isDirected ? "->" : "--") {

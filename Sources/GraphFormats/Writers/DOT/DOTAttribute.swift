@@ -1,6 +1,6 @@
 /// Names of attributes in DOT.
 enum DOTAttribute {
-    /// The name under which a column or property is written: its own, unless Graphviz gives that a meaning or it would
+    /// The name under which a column is written: its own, unless Graphviz gives that a meaning or it would
     /// have to be quoted; then `data_` stands before it.
     static func name(_ name: String) -> String {
         let startsWithDigit = name.utf8.first.map { $0 &- 0x30 < 10 } ?? false

@@ -1,12 +1,12 @@
 internal import NetworkAnalysis
 
 /// Writes DOT for Graphviz, ready for `sfdp`: nodes sized by score and coloured by community or kind, edges as wide as
-/// they are strong. Every column is an attribute too, and every property one of the graph.
+/// they are strong. Every column is an attribute too, and every property a comment at the top: `// name: value`.
 ///
 /// Everything is quoted, ids are canonical and the text stands in labels, so no name can be taken for syntax. An
 /// attribute whose name means something to Graphviz has `data_` before it.
 /// https://graphviz.org/doc/info/lang.html
-public struct DOTWriter: GraphWriter {
+public struct DOTWriter: Sendable {
     /// The columns that may give the size of a node, the first that is there.
     public var sizeColumns: [String]
 
@@ -14,7 +14,11 @@ public struct DOTWriter: GraphWriter {
     public init(sizeColumns: [String] = ["pagerank", "strength", "occurrences"]) {
         self.sizeColumns = sizeColumns
     }
+}
 
+// The protocol documents what is here.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension DOTWriter: GraphWriter {
     public var name: String { "dot" }
     public var summary: String { "DOT, for Graphviz: sfdp -Tsvg network.dot > network.svg" }
     public var fileExtensions: [String] { ["dot", "gv"] }
@@ -28,18 +32,20 @@ public struct DOTWriter: GraphWriter {
         output.write("}\n")
         try output.flush(to: &sink)
     }
+}
 
-    /// Properties are attributes and not comments: Graphviz hands attributes on, and a reader may take a comment that
-    /// ends in a backslash to go on in the next line.
+extension DOTWriter {
+    /// Properties stand in comments, which every reader skips, a line each. A comment that ended in a backslash would
+    /// go on in the next line for a reader that thinks in C.
     private func writeHead(_ network: Network, to output: inout TextOutput) {
+        for property in network.properties {
+            output.write("// " + property.name + ": ")
+            output.write(property.text, escaping: Self.commentEscapes)
+            output.write(property.text.utf8.last == UInt8(ascii: "\\") ? " \n" : "\n")
+        }
         output.write(network.graph.isDirected ? "digraph \"" : "graph \"")
         output.write(network.name, escaping: Self.valueEscapes)
         output.write("\" {\n")
-        for property in network.properties {
-            output.write("  graph [" + DOTAttribute.name(property.name) + "=\"")
-            output.write(property.text, escaping: Self.valueEscapes)
-            output.write("\"];\n")
-        }
         output.write(
             """
               graph [charset="UTF-8", layout="sfdp", overlap="prism", overlap_scaling="-3", splines="false", \
@@ -115,4 +121,5 @@ public struct DOTWriter: GraphWriter {
     ])
     /// In other values a backslash is doubled too: before the closing quote it would escape that.
     private static let valueEscapes = EscapeTable(["\\": "\\\\", "\"": "\\\"", "\n": " ", "\r": " ", "\t": " "])
+    private static let commentEscapes = EscapeTable(["\n": " ", "\r": " ", "\t": " "])
 }

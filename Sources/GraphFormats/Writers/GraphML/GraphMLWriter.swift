@@ -5,10 +5,14 @@ internal import NetworkAnalysis
 ///
 /// U. Brandes et al., "GraphML progress report: structural layer proposal", Graph Drawing 2001;
 /// http://graphml.graphdrawing.org
-public struct GraphMLWriter: GraphWriter {
+public struct GraphMLWriter: Sendable {
     /// A GraphML writer has no settings.
     public init() {}
+}
 
+// The protocol documents what is here.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension GraphMLWriter: GraphWriter {
     public var name: String { "graphml" }
     public var summary: String { "GraphML, for Gephi, Cytoscape, yEd, networkx, igraph, NetworKit, graph-tool" }
     public var fileExtensions: [String] { ["graphml", "xml"] }
@@ -22,9 +26,9 @@ public struct GraphMLWriter: GraphWriter {
         output.write("  </graph>\n</graphml>\n")
         try output.flush(to: &sink)
     }
+}
 
-    // MARK: Head
-
+extension GraphMLWriter {
     private func writeHead(_ network: Network, to output: inout TextOutput) {
         output.write(
             """
