@@ -23,7 +23,7 @@ public struct Network: Sendable {
     }
 
     /// Puts a network together. Every list must be as long as what it describes, and every name of a column stands
-    /// once: `id`, `key` and `label` of nodes and `id`, `source`, `target` and `weight` of edges are taken.
+    /// once: `id`, `key` and `label` of nodes and `id`, `source`, `target`, `type` and `weight` of edges are taken.
     public init(
         name: String, graph: Graph, nodeKeys: [String], nodeLabels: [String], nodeColumns: [AttributeColumn] = [],
         edgeColumns: [AttributeColumn] = [], properties: [NetworkProperty] = []
@@ -71,7 +71,7 @@ public struct Network: Sendable {
     }
 
     private static let takenNodeNames = ["id", "key", "label"]
-    private static let takenEdgeNames = ["id", "source", "target", "weight"]
+    private static let takenEdgeNames = ["id", "source", "target", "type", "weight"]
 
     private static func areDistinct(_ names: [String]) -> Bool { Set(names).count == names.count }
 }

@@ -17,11 +17,17 @@ public protocol GraphWriter: Sendable {
 /// The formats that can be written.
 public enum GraphWriters {
     /// Every writer; the first is the default.
-    public static let all: [any GraphWriter] = [GraphMLWriter(), DOTWriter()]
+    public static let all: [any GraphWriter] = [GraphMLWriter(), DOTWriter(), NodeTableWriter(), EdgeTableWriter()]
 
     /// The writer with a name.
     public static func named(_ name: String) -> (any GraphWriter)? {
         all.first { $0.name == name }
+    }
+
+    /// The writer for a file with a name, by what stands behind a dot at its end: `papers.nodes.csv` is a table of nodes.
+    public static func forFileName(_ name: String) -> (any GraphWriter)? {
+        let name = name.lowercased()
+        return all.first { $0.fileExtensions.contains { name.hasSuffix("." + $0) } }
     }
 
     /// The writer for a file whose name ends so.

@@ -120,7 +120,7 @@ struct SampleNetwork: Sendable, CustomTestStringConvertible {
         }
         return Network(
             name: "large", graph: graph(edges, nodeCount: count), nodeKeys: (0..<count).map { "key:\($0)" },
-            nodeLabels: (0..<count).map { "Label \($0) & more" })
+            nodeLabels: (0..<count).map { "Label \($0) " + String(repeating: "& more ", count: 8) })
     }()
 
     private static func graph(_ edges: [(Int, Int, Double)], nodeCount: Int, isDirected: Bool = false) -> Graph {

@@ -63,10 +63,12 @@ import Testing
             for ending in writer.fileExtensions {
                 #expect(ending == ending.lowercased() && !ending.hasPrefix("."))
                 #expect(GraphWriters.forFileExtension(ending.uppercased())?.name == writer.name)
+                #expect(GraphWriters.forFileName("a.b/c d." + ending.uppercased())?.name == writer.name)
             }
         }
         #expect(GraphWriters.named("no such format") == nil)
         #expect(GraphWriters.forFileExtension("") == nil)
+        for name in ["", "graphml", "x.csv", "x.graphml/y", "dot"] { #expect(GraphWriters.forFileName(name) == nil) }
     }
 }
 

@@ -1,0 +1,43 @@
+/// Writes cells of comma-separated values as RFC 4180 has them, but for lines that end with a line feed alone.
+///
+/// A cell is quoted where it holds a comma, a quote or a line end. An empty text is `""`, a missing value is nothing.
+/// A cell that begins with `=`, `+`, `-` or `@` is left as it is: these are data, and programs that calculate with
+/// imported text have to be told not to.
+enum CSVCells {
+    private static let escapes = EscapeTable(["\"": "\"\"", "\t": "\t", "\n": "\n", "\r": "\r"])
+
+    static func write(_ text: String, to output: inout TextOutput) {
+        guard needsQuotes(text) else {
+            output.write(text, escaping: escapes)
+            return
+        }
+        output.write("\"")
+        output.write(text, escaping: escapes)
+        output.write("\"")
+    }
+
+    /// Writes a value with the comma before it.
+    static func write(_ column: AttributeColumn, _ index: Int, to output: inout TextOutput) {
+        output.write(",")
+        switch column.values {
+        case .text(let list): if let text = list[index] { write(text, to: &output) }
+        case .integers(let list): if let number = list[index] { output.write(number) }
+        case .numbers(let list): if list[index].isFinite { output.write(list[index]) }
+        case .flags(let list): output.write(list[index] ? "true" : "false")
+        }
+    }
+
+    /// The names of columns, with commas before them, and the end of the line.
+    static func writeNames(of columns: [AttributeColumn], to output: inout TextOutput) {
+        for column in columns { output.write("," + column.name) }
+        output.write("\n")
+    }
+
+    private static func needsQuotes(_ text: String) -> Bool {
+        text.isEmpty
+            || text.utf8.contains { byte in
+                byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+                    || byte == UInt8(ascii: "\r")
+            }
+    }
+}

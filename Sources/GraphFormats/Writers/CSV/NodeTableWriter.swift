@@ -1,0 +1,34 @@
+internal import NetworkAnalysis
+
+/// Writes the nodes of a network as comma-separated values, a line each: `Id`, the real identifier, `Label`, and every
+/// column under its own name.
+///
+/// `Id` and `Label` are what Gephi's spreadsheet import looks for; `Id` is what `Source` and `Target` of the edge table
+/// name. Y. Shafranovich, RFC 4180, with line feeds; cells that begin with `=`, `+`, `-` or `@` are left as they are.
+public struct NodeTableWriter: Sendable {
+    /// A writer of node tables has no settings.
+    public init() {}
+}
+
+// The protocol documents what is here.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension NodeTableWriter: GraphWriter {
+    public var name: String { "csv-nodes" }
+    public var summary: String { "the nodes as CSV, for pandas, R, spreadsheets, Gephi: Id, Label and every measure" }
+    public var fileExtensions: [String] { ["nodes.csv"] }
+
+    public func write(_ network: Network, to sink: inout any ByteSink) throws {
+        var output = TextOutput()
+        output.write("Id,Label")
+        CSVCells.writeNames(of: network.nodeColumns, to: &output)
+        for node in 0..<network.graph.nodeCount {
+            CSVCells.write(network.nodeKeys[node], to: &output)
+            output.write(",")
+            CSVCells.write(network.nodeLabels[node], to: &output)
+            for column in network.nodeColumns { CSVCells.write(column, node, to: &output) }
+            output.write("\n")
+            try output.flushIfFull(to: &sink)
+        }
+        try output.flush(to: &sink)
+    }
+}
