@@ -2,8 +2,8 @@ public import NetworkAnalysis
 
 /// A graph with names and attributes: what every writer writes and every measure adds to.
 ///
-/// Weights say how strong an edge is: each is finite and above 0. Programs that read graphs drop an edge of weight 0,
-/// warn of a negative one and refuse one that is no number.
+/// Weights say how strong an edge is: each is a normal number above 0. Programs that read graphs drop an edge of weight
+/// 0, warn of a negative one and refuse one that is infinite, no number or too small for a normal one.
 public struct Network: Sendable {
     /// What kind of network it is, such as `cooccurrence`.
     public var name: String
@@ -39,7 +39,7 @@ public struct Network: Sendable {
             Self.areDistinct(Self.takenEdgeNames + edgeColumns.map(\.name)),
             "each edge column has a name of its own")
         precondition(Self.areDistinct(properties.map(\.name)), "each property has a name of its own")
-        precondition(graph.rows.weights.allSatisfy { $0 > 0 && $0.isFinite }, "weights are finite and above 0")
+        precondition(graph.rows.weights.allSatisfy { $0 > 0 && $0.isNormal }, "weights are normal numbers above 0")
         self.name = name
         self.graph = graph
         self.nodeKeys = nodeKeys

@@ -44,7 +44,8 @@ import Testing
         await #expect(processExitsWith: .failure) { _ = weighted(-1) }
         await #expect(processExitsWith: .failure) { _ = weighted(.nan) }
         await #expect(processExitsWith: .failure) { _ = weighted(.infinity) }
-        await #expect(processExitsWith: .success) { _ = weighted(.leastNonzeroMagnitude) }
+        await #expect(processExitsWith: .failure) { _ = weighted(.leastNonzeroMagnitude) }
+        await #expect(processExitsWith: .success) { _ = weighted(.leastNormalMagnitude) }
     }
 
     @Test func namesStandOnce() async {

@@ -66,7 +66,7 @@ extension ExpectedNetwork.Column {
             values = list.map { $0.map(ExpectedNetwork.Value.integer) }
         case .numbers(let list):
             type = "numbers"
-            values = list.map { $0.isFinite ? .number($0) : nil }
+            values = list.map { $0.isFinite ? .number($0.isSubnormal ? 0 : $0) : nil }
         case .flags(let list):
             type = "flags"
             values = list.map(ExpectedNetwork.Value.flag)

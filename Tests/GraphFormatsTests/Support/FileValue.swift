@@ -19,7 +19,7 @@ enum FileValue: Hashable {
             self = .integer(number)
         case .numbers(let list):
             guard list[index].isFinite else { return nil }
-            self = .number(list[index])
+            self = .number(list[index].isSubnormal ? 0 : list[index])
         case .flags(let list): self = .flag(list[index])
         }
     }

@@ -103,7 +103,7 @@ struct SampleNetwork: Sendable, CustomTestStringConvertible {
         ]
         return Network(
             name: "all-types",
-            graph: graph([(0, 1, .leastNonzeroMagnitude), (1, 2, 1e300), (2, 3, 3), (0, 3, 0.1)], nodeCount: 4),
+            graph: graph([(0, 1, .leastNormalMagnitude), (1, 2, 1e300), (2, 3, 3), (0, 3, 0.1)], nodeCount: 4),
             nodeKeys: ["a", "b", "c", "d"], nodeLabels: ["a", "a", "b", "b"],
             nodeColumns: columns
                 + names.map { AttributeColumn(name: $0, title: "", values: .text(["x", nil, "", "y"])) },

@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: [
         ("occurrences", "occurrences"), ("pos", "data_pos"), ("weight", "data_weight"), ("Node", "data_Node"),
         ("SUBGRAPH", "data_SUBGRAPH"), ("2gram", "data_2gram"), ("K", "data_K"), ("k", "k"), ("URL", "data_URL"),
-        ("url", "url"), ("_2", "_2"), ("association_strength", "association_strength"),
+        ("url", "url"), ("_2", "_2"), ("name", "data_name"), ("association_strength", "association_strength"),
     ])
     func namesThatMeanSomethingToGraphvizArePrefixed(_ name: String, _ written: String) {
         #expect(DOTAttribute.name(name) == written)

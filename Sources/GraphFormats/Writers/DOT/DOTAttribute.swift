@@ -1,14 +1,18 @@
 /// Names of attributes in DOT.
 enum DOTAttribute {
-    /// The name under which a column is written: its own, unless Graphviz gives that a meaning or it would
-    /// have to be quoted; then `data_` stands before it.
+    /// The name under which a column is written: its own, unless Graphviz gives that a meaning, pydot trips
+    /// over it, or it would have to be quoted; then `data_` stands before it.
     static func name(_ name: String) -> String {
         let startsWithDigit = name.utf8.first.map { $0 &- 0x30 < 10 } ?? false
         return startsWithDigit || keywords.contains(name.lowercased()) || graphviz.contains(name)
+            || pydot.contains(name)
             ? "data_" + name : name
     }
 
     private static let keywords: Set = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+
+    /// The parameters to which pydot, and so networkx, passes attributes by name.
+    private static let pydot: Set = ["name", "obj_dict", "src", "dst"]
 
     /// The attributes of https://graphviz.org/doc/info/attrs.html, and what its programs write themselves.
     private static let graphviz: Set = Set(

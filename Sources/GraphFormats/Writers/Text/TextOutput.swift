@@ -61,9 +61,16 @@ struct TextOutput: ~Copyable {
         count += width
     }
 
-    /// The shortest digits that read back as the same number; a whole number without a fraction.
+    /// The shortest digits that read back as the same number; a whole number without a fraction. What is too small for
+    /// a normal number is 0: igraph refuses a file with a number that underflows.
     mutating func write(_ number: Double) {
-        if number == number.rounded(), abs(number) < 1e15 { write(Int(number)) } else { write(number.description) }
+        if number == number.rounded(), abs(number) < 1e15 {
+            write(Int(number))
+        } else if number.isSubnormal {
+            write(0)
+        } else {
+            write(number.description)
+        }
     }
 
     /// Text in which each byte that the table has something for is replaced by it.
