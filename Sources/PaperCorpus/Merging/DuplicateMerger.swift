@@ -88,7 +88,8 @@ public enum DuplicateMerger {
         let undated = members.filter { entries[$0].paper.year == nil }
         var parts: [[Int]] = []
         for member in dated {
-            if let last = parts.last?.last, let year = entries[member].paper.year, let before = entries[last].paper.year,
+            if let last = parts.last?.last, let year = entries[member].paper.year,
+                let before = entries[last].paper.year,
                 year - before <= 1
             {
                 parts[parts.count - 1].append(member)
@@ -102,9 +103,12 @@ public enum DuplicateMerger {
 
     private static func joinUnlessDOIsDiffer(_ members: [Int], _ entries: [Entry], _ sets: inout DisjointSets) {
         let dois = Set(members.flatMap { entries[$0].paper.identifiers.filter(\.isPublishedDOI) })
-        let mergeable = dois.count <= 1 ? members : members.filter { member in
-            !entries[member].paper.identifiers.contains(where: \.isPublishedDOI)
-        }
+        let mergeable =
+            dois.count <= 1
+            ? members
+            : members.filter { member in
+                !entries[member].paper.identifiers.contains(where: \.isPublishedDOI)
+            }
         for (left, right) in zip(mergeable, mergeable.dropFirst()) { sets.join(left, right) }
     }
 
@@ -112,7 +116,9 @@ public enum DuplicateMerger {
 
     private static func group(of members: [Int], in entries: [Entry]) -> Group {
         let ordered = members.sorted { left, right in
-            (entries[right].textSize, entries[left].digest, left) < (entries[left].textSize, entries[right].digest, right)
+            (entries[right].textSize, entries[left].digest, left) < (
+                entries[left].textSize, entries[right].digest, right
+            )
         }
         var paper = entries[ordered[0]].paper
         for member in ordered.dropFirst() { paper.absorb(entries[member].paper) }

@@ -66,7 +66,7 @@ private struct JSONLineParser {
         result.diagnostics.append(.invalidUTF8(line: result.lineCount))
         var text = Array(String(decoding: bytes[line], as: UTF8.self).utf8)
         let count = text.count
-        text.append(contentsOf: repeatElement(0, count: RecordBatch.padding))
+        text.append(contentsOf: repeatElement(0, count: PaddedBytes.padding))
         let value = text.withUnsafeBytes { padded in
             Result<JSONValue, JSONDocument.Failure> { () throws(JSONDocument.Failure) in
                 try document.parse(UnsafeRawBufferPointer(rebasing: padded[..<count]))

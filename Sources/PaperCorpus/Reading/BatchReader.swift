@@ -1,23 +1,26 @@
 /// Cuts an input into batches of whole records. It runs on the reading thread and does nothing else.
+///
+/// Which records are read does not depend on the size of a batch: a record is too large when none ends within
+/// `maximumRecordSize` bytes of its beginning, and what follows it is searched in steps of a fixed size.
 struct BatchReader {
     let reader: any PaperReader
     let maximumRecordSize: Int
     let batchSize: Int
 
     private let source: ByteSource
-    private var pending: [UInt8]
+    private var pending: PaddedBytes
     private var atEnd = false
     private var isFirst = true
     private var skippedLines = 0
     private var diagnostics: [Diagnostic] = []
 
     init(
-        source: ByteSource, head: [UInt8], reader: any PaperReader, maximumRecordSize: Int, batchSize: Int
+        source: ByteSource, head: PaddedBytes, reader: any PaperReader, maximumRecordSize: Int, batchSize: Int
     ) {
         self.source = source
         self.reader = reader
-        self.maximumRecordSize = maximumRecordSize
-        self.batchSize = batchSize
+        self.maximumRecordSize = max(1, maximumRecordSize)
+        self.batchSize = min(max(1, batchSize), self.maximumRecordSize)
         pending = head
     }
 
@@ -29,26 +32,27 @@ struct BatchReader {
     mutating func next() throws(ReadError) -> RecordBatch? {
         var wanted = batchSize
         while true {
-            try fill(to: wanted)
-            let whole = pending.withUnsafeBytes { bytes in
+            // One byte more than wanted tells whether the input ends here.
+            try fill(to: wanted + 1)
+            let whole = pending.withBytes { bytes in
                 // More may be pending than a batch should hold: what was read to tell the format.
                 let part = UnsafeRawBufferPointer(rebasing: bytes.prefix(wanted))
                 return reader.lengthOfWholeRecords(in: part, atEnd: atEnd && part.count == bytes.count)
             }
-            if whole > 0 || (atEnd && wanted >= pending.count) { return batch(of: whole) }
-            if wanted >= maximumRecordSize, pending.count >= maximumRecordSize {
+            if whole > 0 || (atEnd && pending.count <= wanted) { return batch(of: whole) }
+            if wanted == maximumRecordSize {
                 try skipOversizedRecord()
                 wanted = batchSize
             } else {
-                wanted = min(wanted * 2, max(maximumRecordSize, batchSize))
+                wanted = min(wanted * 2, maximumRecordSize)
             }
         }
     }
 
     private mutating func fill(to count: Int) throws(ReadError) {
-        while pending.count < count, !atEnd {
-            if try !source.read(max(batchSize, count - pending.count), appendingTo: &pending) { atEnd = true }
-        }
+        guard pending.count < count, !atEnd else { return }
+        pending = try source.read(upTo: count, after: pending)
+        atEnd = pending.count < count
     }
 
     private mutating func batch(of count: Int) -> RecordBatch? {
@@ -58,47 +62,49 @@ struct BatchReader {
             skippedLines = 0
             diagnostics = []
         }
-        let storage = [UInt8](unsafeUninitializedCapacity: count + RecordBatch.padding) { target, filled in
-            pending.withUnsafeBytes { UnsafeMutableRawBufferPointer(target).copyMemory(from: .init(rebasing: $0[..<count])) }
-            for index in count..<(count + RecordBatch.padding) { target[index] = 0 }
-            filled = count + RecordBatch.padding
-        }
-        pending.removeFirst(count)
+        let storage = pending
+        pending = storage.suffix(from: count)
         return RecordBatch(
-            storage: storage, byteCount: count, isFirst: isFirst, isLast: atEnd && pending.isEmpty,
+            storage: storage, byteCount: count, isFirst: isFirst, isLast: atEnd && pending.count == 0,
             skippedLines: skippedLines, diagnostics: diagnostics)
     }
+
+    // MARK: Records that are too large
+
+    /// How far the bytes are read on while a record is searched.
+    private static let searchStep = 1 << 20
+
+    /// The boundary may straddle two steps: what could be its first part stays.
+    private var searchOverlap: Int { min(maximumRecordSize, max(2 << 10, min(64 << 10, maximumRecordSize / 2))) }
 
     /// Drops bytes until a record begins again; what begins there is read as usual.
     private mutating func skipOversizedRecord() throws(ReadError) {
         diagnostics.append(.recordTooLarge(source.input.name, line: skippedLines + 1, limit: maximumRecordSize))
+        isFirst = false
+        drop(maximumRecordSize - searchOverlap)
         while true {
-            if let start = pending.withUnsafeBytes({ reader.offsetOfNextRecord(in: $0) }) {
+            if let start = pending.withBytes({ reader.offsetOfNextRecord(in: $0) }) {
                 drop(start)
                 return
             }
-            // The boundary may straddle two blocks: what could be its first part stays.
-            drop(max(0, pending.count - batchSize))
-            if atEnd {
-                drop(pending.count)
-                return
-            }
-            try fill(to: pending.count + batchSize)
+            drop(atEnd ? pending.count : max(0, pending.count - searchOverlap))
+            if atEnd { return }
+            try fill(to: pending.count + Self.searchStep)
         }
     }
 
     private mutating func drop(_ count: Int) {
-        skippedLines += pending.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[..<count]).lineFeedCount }
-        pending.removeFirst(count)
+        skippedLines += pending.withBytes { UnsafeRawBufferPointer(rebasing: $0[..<count]).lineFeedCount }
+        pending = pending.suffix(from: count)
     }
 }
 
 extension Diagnostic {
     static func recordTooLarge(_ name: String, line: Int, limit: Int) -> Diagnostic {
-        Diagnostic(
+        let size = limit >> 20 > 0 ? "\(limit >> 20) MB" : "\(limit) bytes"
+        return Diagnostic(
             .warning, "record-too-large",
-            "the record that begins here is larger than \(limit >> 20) MB; it was skipped, "
-                + "raise --max-record to read it",
+            "the record that begins here is larger than \(size); it was skipped, raise --max-record to read it",
             input: name, line: line)
     }
 }

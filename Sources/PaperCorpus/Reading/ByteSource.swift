@@ -15,26 +15,16 @@ internal import Darwin
 final class ByteSource {
     let input: CorpusInput
     private let descriptor: Int32
-    private var memory: [UInt8] = []
-    private var memoryOffset = 0
+    private let memory: [UInt8]
     private var hash = SHA256()
     private(set) var byteCount = 0
 
     init(_ input: CorpusInput) throws(ReadError) {
         self.input = input
         switch input.place {
-        case .standardInput: descriptor = 0
-        case .bytes(let bytes):
-            descriptor = -1
-            memory = bytes
-        case .file(let path):
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw ReadError(.cannotOpen(input.name, errno)) }
-            var status = stat()
-            if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-                close(descriptor)
-                throw ReadError(.isDirectory(input.name))
-            }
+        case .standardInput: (descriptor, memory) = (0, [])
+        case .bytes(let bytes): (descriptor, memory) = (-1, bytes)
+        case .file(let path): (descriptor, memory) = (try Self.open(path, of: input.name), [])
         }
     }
 
@@ -42,87 +32,59 @@ final class ByteSource {
         if descriptor > 0 { close(descriptor) }
     }
 
-    /// Appends up to `count` bytes to `buffer`; false at the end of the input.
-    func read(_ count: Int, appendingTo buffer: inout [UInt8]) throws(ReadError) -> Bool {
-        let before = buffer.count
-        if descriptor < 0 {
-            let end = min(memory.count, memoryOffset + count)
-            buffer.append(contentsOf: memory[memoryOffset..<end])
-            memoryOffset = end
-        } else {
-            try readFile(count, appendingTo: &buffer)
+    private static func open(_ path: String, of name: String) throws(ReadError) -> Int32 {
+        #if canImport(Darwin)
+        let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+        #elseif canImport(Musl)
+        let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
+        #else
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        #endif
+        guard descriptor >= 0 else { throw ReadError(.cannotOpen(name, errno)) }
+        guard FileKind(descriptor: descriptor) != .directory else {
+            close(descriptor)
+            throw ReadError(.isDirectory(name))
         }
-        let added = buffer.count - before
-        byteCount += added
-        buffer.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[before...])) }
-        return added > 0
+        return descriptor
+    }
+
+    /// The bytes of `start` and those that follow it in the input, `count` in all; fewer at the end of the input.
+    func read(upTo count: Int, after start: PaddedBytes) throws(ReadError) -> PaddedBytes {
+        var failure: Int32 = 0
+        let bytes = PaddedBytes(capacity: count) { target in
+            start.withBytes { target.copyMemory(from: $0) }
+            var filled = start.count
+            while filled < count {
+                let got = readBlock(into: UnsafeMutableRawBufferPointer(rebasing: target[filled...]))
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                if got <= 0 { break }
+                hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: target[filled..<(filled + got)]))
+                byteCount += got
+                filled += got
+            }
+            return filled
+        }
+        if failure != 0 { throw ReadError(.cannotRead(input.name, failure)) }
+        return bytes
     }
 
     /// The digest of what was read so far.
     var digest: Digest { Digest(hash.finalize()) }
 
-    private func readFile(_ count: Int, appendingTo buffer: inout [UInt8]) throws(ReadError) {
-        let block = [UInt8](unsafeUninitializedCapacity: count) { target, filled in
-            filled = 0
-            while filled < count {
-                #if canImport(Darwin)
-                let got = Darwin.read(descriptor, target.baseAddress.map { $0 + filled }, count - filled)
-                #elseif canImport(Musl)
-                let got = Musl.read(descriptor, target.baseAddress.map { $0 + filled }, count - filled)
-                #else
-                let got = Glibc.read(descriptor, target.baseAddress.map { $0 + filled }, count - filled)
-                #endif
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failure = errno }
-                if got <= 0 { break }
-                filled += got
-            }
+    private func readBlock(into target: UnsafeMutableRawBufferPointer) -> Int {
+        if descriptor < 0 {
+            let part = memory[byteCount...].prefix(target.count)
+            target.copyBytes(from: part)
+            return part.count
         }
-        if failure != 0 { throw ReadError(.cannotRead(input.name, failure)) }
-        buffer.append(contentsOf: block)
-    }
-
-    private var failure: Int32 = 0
-}
-
-/// Copies standard input to a temporary file, so that a command that reads its inputs twice can open it again.
-///
-/// The file has no name by the time this returns on the systems that allow it; it is removed with the value.
-package final class SpooledInput: Sendable {
-    package let path: String
-
-    package init() throws(ReadError) {
-        var name = Array("\(Self.directory)/papergraph-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&name)
-        guard descriptor >= 0 else { throw ReadError(.cannotSpool(errno)) }
-        path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { close(descriptor) }
-        let source = try ByteSource(CorpusInput("-"))
-        var block: [UInt8] = []
-        while try source.read(1 << 20, appendingTo: &block) {
-            let written = block.withUnsafeBytes { bytes in
-                var done = 0
-                while done < bytes.count {
-                    let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-                    if count < 0, errno == EINTR { continue }
-                    if count <= 0 { return false }
-                    done += count
-                }
-                return true
-            }
-            guard written else {
-                let reason = errno
-                unlink(path)
-                throw ReadError(.cannotSpool(reason))
-            }
-            block.removeAll(keepingCapacity: true)
-        }
-    }
-
-    deinit { unlink(path) }
-
-    private static var directory: String {
-        getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        #if canImport(Darwin)
+        return Darwin.read(descriptor, target.baseAddress, target.count)
+        #elseif canImport(Musl)
+        return Musl.read(descriptor, target.baseAddress, target.count)
+        #else
+        return Glibc.read(descriptor, target.baseAddress, target.count)
+        #endif
     }
 }
 
@@ -130,7 +92,7 @@ extension Diagnostic {
     static func cannotOpen(_ name: String, _ code: Int32) -> Diagnostic {
         let advice = code == ENOENT ? "check the name" : "check its permissions"
         return Diagnostic(
-            .error, "cannot-open", "cannot be opened (\(reason(code))); \(advice)", input: name)
+            .error, "cannot-open", "cannot be opened (\(systemReason(code))); \(advice)", input: name)
     }
 
     static func isDirectory(_ name: String) -> Diagnostic {
@@ -139,17 +101,12 @@ extension Diagnostic {
 
     static func cannotRead(_ name: String, _ code: Int32) -> Diagnostic {
         Diagnostic(
-            .error, "cannot-read", "reading stopped (\(reason(code))); make it readable and run again", input: name)
+            .error, "cannot-read", "reading stopped (\(systemReason(code))); make it readable and run again",
+            input: name)
     }
 
-    static func cannotSpool(_ code: Int32) -> Diagnostic {
-        Diagnostic(
-            .error, "cannot-spool",
-            "standard input is read twice and cannot be kept in a temporary file (\(reason(code))); "
-                + "name a directory with room in TMPDIR, or give a file instead of -")
-    }
-
-    private static func reason(_ code: Int32) -> String {
+    /// What the system calls an error.
+    static func systemReason(_ code: Int32) -> String {
         String(cString: strerror(code)).lowercased()
     }
 }

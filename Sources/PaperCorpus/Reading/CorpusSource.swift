@@ -30,17 +30,30 @@ public struct FileCorpusSource: CorpusSource {
 
     /// Opens the corpus.
     public func open(threads: Int) throws(ReadError) -> PaperStream {
-        for input in inputs where input.place != .standardInput { _ = try ByteSource(input) }
+        // A pipe that is opened and closed again loses its writer: it is opened when its turn comes.
+        for input in inputs where !input.isReadOnce { _ = try ByteSource(input) }
         return PaperStream(self, threads: threads)
     }
 
-    /// Spools standard input, and leaves the rest as it is.
+    /// Copies standard input and pipes to temporary files, and leaves the rest as it is.
     public func reopenable() throws(ReadError) -> any CorpusSource {
-        guard let position = inputs.firstIndex(where: { $0.place == .standardInput }) else { return self }
-        let file = try SpooledInput()
         var copy = self
-        copy.inputs[position] = inputs[position].moved(to: file.path)
-        copy.spooled.append(file)
+        for (position, input) in inputs.enumerated() where input.isReadOnce {
+            let file = try SpooledInput(input)
+            copy.inputs[position] = input.moved(to: file.path)
+            copy.spooled.append(file)
+        }
         return copy
+    }
+}
+
+extension CorpusInput {
+    /// Whether what was read is gone: standard input, a pipe, a device.
+    fileprivate var isReadOnce: Bool {
+        switch place {
+        case .standardInput: true
+        case .bytes: false
+        case .file(let path): FileKind(path: path) == .stream
+        }
     }
 }

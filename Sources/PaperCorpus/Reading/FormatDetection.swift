@@ -5,20 +5,33 @@ struct FormatDetection {
     /// The format that the user asked for.
     var requested: (any PaperReader)?
 
-    /// The reader for an input that begins with `head`.
-    func reader(for head: [UInt8], of name: String) throws(ReadError) -> any PaperReader {
-        if let mark = Self.foreignEncoding(head) { throw ReadError(.foreignEncoding(name, mark)) }
-        if head.prefix(Self.headSize).contains(0) { throw ReadError(.binary(name)) }
-        if let requested { return requested }
-        let found = head.withUnsafeBytes {
-            PaperReaders.recognizing(UnsafeRawBufferPointer(rebasing: $0.prefix(Self.headSize)))
+    /// The reader for an input that begins with `head`, and a warning where the one asked for does not fit.
+    func reader(
+        for head: UnsafeRawBufferPointer, of name: String
+    ) throws(ReadError) -> (reader: any PaperReader, warning: Diagnostic?) {
+        let head = UnsafeRawBufferPointer(rebasing: head.prefix(Self.headSize))
+        if let encoding = Self.foreignEncoding(head) { throw ReadError(.foreignEncoding(name, encoding)) }
+        if head.contains(0) { throw ReadError(.binary(name)) }
+        if head.dropFirst(DecodedText.byteOrderMarkLength(head)).allSatisfy(\.isSpace) {
+            throw ReadError(.emptyInput(name))
         }
-        guard let found else { throw ReadError(.unknownFormat(name, isEmpty: head.allSatisfy(\.isSpace))) }
-        return found
+        let found = PaperReaders.recognizing(head)
+        if let requested {
+            guard let found, found.name != requested.name, !requested.recognizes(head) else { return (requested, nil) }
+            return (requested, .unlikelyFormat(name, requested: requested.name, found: found.name))
+        }
+        guard let found else { throw ReadError(.unknownFormat(name)) }
+        return (found, nil)
     }
 
-    private static func foreignEncoding(_ head: [UInt8]) -> String? {
-        head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
+    /// UTF-16 or UTF-32, by its mark or, without one, by a NUL in each of the first characters.
+    private static func foreignEncoding(_ head: UnsafeRawBufferPointer) -> String? {
+        if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        guard head.count >= 8 else { return nil }
+        let nuls = head.prefix(8).map { $0 == 0 }
+        if nuls == [false, true, false, true, false, true, false, true] { return "UTF-16LE" }
+        return nuls == [true, false, true, false, true, false, true, false] ? "UTF-16BE" : nil
     }
 }
 
@@ -35,14 +48,22 @@ extension Diagnostic {
             "is not text (it holds NUL bytes); give the exported text file itself", input: name)
     }
 
-    static func unknownFormat(_ name: String, isEmpty: Bool) -> Diagnostic {
+    static func emptyInput(_ name: String) -> Diagnostic {
+        Diagnostic(.error, "empty-input", "is empty; check the export that made it", input: name)
+    }
+
+    static func unknownFormat(_ name: String) -> Diagnostic {
         let formats = PaperReaders.all.map(\.name).joined(separator: ", ")
-        return isEmpty
-            ? Diagnostic(.error, "empty-input", "is empty; check the export that made it", input: name)
-            : Diagnostic(
-                .error, "unknown-format",
-                "is in no format known here (\(formats)); see `papergraph formats`, "
-                    + "or force one with --input-format",
-                input: name)
+        return Diagnostic(
+            .error, "unknown-format",
+            "is in no format known here (\(formats)); see `papergraph formats`, or force one with --input-format",
+            input: name)
+    }
+
+    static func unlikelyFormat(_ name: String, requested: String, found: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "unlikely-format",
+            "is read as \(requested), as asked, but looks like \(found); leave out --input-format to read it as that",
+            input: name)
     }
 }

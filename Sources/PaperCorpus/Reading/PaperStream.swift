@@ -1,7 +1,7 @@
 /// The papers of a corpus, a batch at a time, in the order of the inputs whatever the thread count.
 ///
-/// The calling thread reads and cuts; workers parse. A batch holds about a megabyte of input, and only a few are in
-/// flight, so memory does not grow with the corpus.
+/// The calling thread reads and cuts, and parses while there is nothing to read; workers parse. A batch holds a quarter
+/// of a megabyte of input, and only a few are in flight, so memory does not grow with the corpus.
 public final class PaperStream {
     private let corpus: FileCorpusSource
     private let threads: Int
@@ -29,7 +29,11 @@ public final class PaperStream {
             }
             position += 1
             guard position < corpus.inputs.count else { return nil }
-            current = try OpenInput(corpus, corpus.inputs[position], threads: threads)
+            let open = try OpenInput(corpus, corpus.inputs[position], threads: threads)
+            current = open
+            if let warning = open.warning, report.problems.add(warning) {
+                return PaperBatch(papers: [], diagnostics: [warning])
+            }
         }
     }
 
@@ -37,7 +41,7 @@ public final class PaperStream {
         var papers = parsed.batch.papers
         for index in papers.indices {
             papers[index].origin.input = position
-            papers[index].origin.record += open.counts.records + open.counts.skipped
+            papers[index].origin.record += open.counts.records + open.counts.skipped + parsed.cutting.count
             papers[index].origin.line += open.lines + parsed.skippedLines
         }
         var diagnostics: [Diagnostic] = []
@@ -81,6 +85,7 @@ private struct NumberedPart: Sendable {
 private final class OpenInput {
     let name: String
     let format: any PaperReader
+    let warning: Diagnostic?
     var lines = 0
     var counts = ReadReport.Counts()
     var cutter: BatchReader
@@ -89,13 +94,13 @@ private final class OpenInput {
 
     init(_ corpus: FileCorpusSource, _ input: CorpusInput, threads: Int) throws(ReadError) {
         let source = try ByteSource(input)
-        var head: [UInt8] = []
-        while head.count < FormatDetection.headSize {
-            if try !source.read(FormatDetection.headSize, appendingTo: &head) { break }
-        }
+        let head = try source.read(upTo: FormatDetection.headSize, after: PaddedBytes([]))
+        let detection = FormatDetection(requested: corpus.format)
         name = input.name
         self.threads = threads
-        format = try FormatDetection(requested: corpus.format).reader(for: head, of: input.name)
+        (format, warning) = try head.withBytes { bytes throws(ReadError) in
+            try detection.reader(for: bytes, of: input.name)
+        }
         cutter = BatchReader(
             source: source, head: head, reader: format, maximumRecordSize: corpus.maximumRecordSize,
             batchSize: corpus.batchSize)

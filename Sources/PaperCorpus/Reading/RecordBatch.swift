@@ -1,7 +1,7 @@
 /// Whole records of one input, as bytes, on their way to a worker.
 public struct RecordBatch: Sendable {
-    /// The bytes of the records, followed by `RecordBatch.padding` zero bytes.
-    let storage: [UInt8]
+    /// The bytes of the records, and behind them what was read already of the next.
+    let storage: PaddedBytes
     /// How many of the bytes are records.
     let byteCount: Int
     /// Whether the input begins here.
@@ -13,12 +13,13 @@ public struct RecordBatch: Sendable {
     /// What the cutting had to say, with lines counted from the end of the previous batch.
     let diagnostics: [Diagnostic]
 
-    /// Readable bytes that follow the records: vector code may load past the end.
-    static let padding = 64
-
-    /// Calls `body` with the bytes of the records.
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-        try storage.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<byteCount])) }
+    /// Calls `body` with the bytes of the records; at least `PaddedBytes.padding` more can be read behind them.
+    func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try storage.withBytes { bytes throws(Failure) in
+            try body(UnsafeRawBufferPointer(rebasing: bytes[..<byteCount]))
+        }
     }
 }
 

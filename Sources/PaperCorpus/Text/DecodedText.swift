@@ -11,29 +11,39 @@ enum DecodedText {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    private static func firstMalformedOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
-        var decoder = UTF8()
-        var iterator = CountingIterator(bytes: bytes)
-        while true {
-            let start = iterator.offset
-            switch decoder.decode(&iterator) {
-            case .scalarValue: continue
-            case .emptyInput: return nil
-            // The decoder reads ahead by a few bytes at most.
-            case .error: return max(0, start - 1)
-            }
+    /// The offset of the first byte that is no UTF-8.
+    static func firstMalformedOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
+        var offset = 0
+        while offset < bytes.count {
+            let length = scalarLength(in: bytes, at: offset)
+            guard length > 0 else { return offset }
+            offset += length
         }
+        return nil
     }
 
-    private struct CountingIterator: IteratorProtocol {
-        let bytes: UnsafeRawBufferPointer
-        var offset = 0
-
-        mutating func next() -> UInt8? {
-            guard offset < bytes.count else { return nil }
-            offset += 1
-            return bytes[offset - 1]
+    /// How many bytes the scalar at `offset` takes, or 0 where none is: table 3-7 of the Unicode standard.
+    private static func scalarLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
+        let lead = bytes[offset]
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch lead {
+        case 0..<0x80: return 1
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF:
+            length = 3
+            if lead == 0xE0 { second = 0xA0...0xBF }
+            if lead == 0xED { second = 0x80...0x9F }
+        case 0xF0...0xF4:
+            length = 4
+            if lead == 0xF0 { second = 0x90...0xBF }
+            if lead == 0xF4 { second = 0x80...0x8F }
+        default: return 0
         }
+        guard offset + length <= bytes.count, second.contains(bytes[offset + 1]),
+            bytes[(offset + 2)..<(offset + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+        else { return 0 }
+        return length
     }
 }
 

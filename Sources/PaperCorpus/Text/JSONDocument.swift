@@ -16,7 +16,7 @@ final class JSONDocument {
         case malformed(String)
     }
 
-    /// Parses a text behind which `RecordBatch.padding` more bytes can be read.
+    /// Parses a text behind which `PaddedBytes.padding` more bytes can be read.
     func parse(_ text: UnsafeRawBufferPointer) throws(Failure) -> JSONValue {
         guard let base = text.baseAddress else { throw .malformed("there is no text") }
         var root = CSJValue()

@@ -14,6 +14,9 @@ enum TeXSymbols {
         "c": "\u{327}", "v": "\u{30C}", "u": "\u{306}", "H": "\u{30B}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}",
     ]
 
+    /// Commands that change the letters up to the end of their group.
+    static let fontSwitches: [StaticString] = ["it", "bf", "em", "sc", "tt", "sl", "rm", "sf"]
+
     /// Commands that refer to something outside the text.
     static let dropped: Set<String> = [
         "cite", "citep", "citet", "citealp", "citeauthor", "citeyear", "ref", "eqref", "label", "autoref", "cref",
@@ -33,7 +36,8 @@ enum TeXSymbols {
         "sum": "∑", "prod": "∏", "int": "∫", "sqrt": "√", "ell": "ℓ", "circ": "∘", "degree": "°", "ldots": "…",
         "dots": "…", "cdots": "…", "ll": "≪", "gg": "≫", "ast": "*", "star": "⋆", "dagger": "†", "bullet": "•",
         "ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "oe": "œ",
-        "i": "ı", "textasciitilde": "~", "textbackslash": "\\", "textless": "<", "textgreater": ">", "textregistered": "®",
+        "i": "ı", "textasciitilde": "~", "textbackslash": "\\", "textless": "<", "textgreater": ">",
+        "textregistered": "®",
         "texttrademark": "™", "copyright": "©", "S": "§", "quad": " ", "qquad": " ", "TeX": "TeX", "LaTeX": "LaTeX",
         "textendash": "–", "textemdash": "—", "percent": "%", "log": "log", "exp": "exp", "min": "min", "max": "max",
     ]

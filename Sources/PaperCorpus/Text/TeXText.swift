@@ -1,35 +1,45 @@
 /// Reduces the rests of TeX that copied text carries to plain text: `50\%`, `~\cite{…}`, `$\alpha$`, `{\it x}`,
 /// `\"{u}`, and the `{Github}` that hangs on an address. White space is folded to single spaces.
 ///
-/// What is not certainly TeX stays as it is.
+/// What is not certainly TeX stays as it is. Linear in time, whatever the text.
 enum TeXText {
-    /// The plain text of a paragraph.
+    /// The plain text of some bytes, with U+FFFD for what is no UTF-8, and the offset of the first byte that is none.
+    static func plain(_ bytes: UnsafeRawBufferPointer) -> (text: String, firstMalformed: Int?) {
+        let traits = TextTraits(bytes)
+        let isPlain = !traits.mayHoldTeX && !traits.hasLooseSpaces
+        if isPlain { return DecodedText.decode(bytes) }
+        let malformed = traits.isASCII ? nil : DecodedText.firstMalformedOffset(in: bytes)
+        return (String(decoding: reduced(bytes, traits), as: UTF8.self), malformed)
+    }
+
+    /// The plain text of a text.
     static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x80 && needsWork[Int($0)] }) else {
-            return text.utf8.contains(UInt8.space) ? foldingSpaces(text) : text
-        }
         var text = text
-        return text.withUTF8 { bytes in
-            var reducer = TeXReducer(bytes: UnsafeRawBufferPointer(bytes))
-            return foldingSpaces(reducer.reduce())
-        }
+        return text.withUTF8 { plain(UnsafeRawBufferPointer($0)).text }
     }
 
-    private static func foldingSpaces(_ text: String) -> String {
-        var previous = UInt8.space
-        var isClean = true
-        for byte in text.utf8 {
-            if byte.isSpace, byte != .space || previous == .space {
-                isClean = false
-                break
+    private static func reduced(_ bytes: UnsafeRawBufferPointer, _ traits: TextTraits) -> [UInt8] {
+        guard traits.mayHoldTeX else { return foldingSpaces(bytes) }
+        var reducer = TeXReducer(bytes: bytes)
+        return reducer.reduce().withUnsafeBytes { foldingSpaces($0) }
+    }
+
+    private static func foldingSpaces(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { target, count in
+            var isPending = false
+            for byte in bytes {
+                if byte.isSpace {
+                    isPending = count > 0
+                } else {
+                    if isPending {
+                        target[count] = .space
+                        count += 1
+                        isPending = false
+                    }
+                    target[count] = byte
+                    count += 1
+                }
             }
-            previous = byte
         }
-        if isClean, previous != .space { return text }
-        return text.utf8.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(separator: " ")
-    }
-
-    private static let needsWork: [Bool] = (0..<128).map { byte in
-        "\\{}~$".utf8.contains(UInt8(byte))
     }
 }

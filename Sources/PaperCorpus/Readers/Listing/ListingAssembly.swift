@@ -1,17 +1,19 @@
 /// Puts paragraphs together to papers.
 struct ListingAssembly {
     let bytes: UnsafeRawBufferPointer
-    let isAtTop: Bool
     let isAtEnd: Bool
     private var result = ParsedBatch()
     private var title: ListingParagraph?
     private var body: [ListingParagraph] = []
     /// Short paragraphs since the last text: the last of them is the title of what follows.
     private var shorts: [ListingParagraph] = []
+    private var authors: [Author] = []
+    /// Whether a text was seen: what stands above the first is page furniture.
+    private var hasText: Bool
 
     init(bytes: UnsafeRawBufferPointer, isAtTop: Bool, isAtEnd: Bool) {
         self.bytes = bytes
-        self.isAtTop = isAtTop
+        hasText = !isAtTop
         self.isAtEnd = isAtEnd
     }
 
@@ -19,8 +21,8 @@ struct ListingAssembly {
         switch paragraph.kind {
         case .furniture: break
         case .short:
-            if title != nil, shorts.isEmpty, ListingReader.continuesAbstract(paragraph, in: bytes) {
-                body.append(paragraph)
+            if hasText, shorts.isEmpty, ListingReader.continuesAbstract(paragraph, in: bytes) {
+                addToBody(paragraph)
             } else {
                 shorts.append(paragraph)
             }
@@ -29,6 +31,7 @@ struct ListingAssembly {
     }
 
     mutating func finish() -> ParsedBatch {
+        if isAtEnd { addBrokenAbstract() }
         let rest = shorts
         shorts = []
         closePaper()
@@ -36,19 +39,29 @@ struct ListingAssembly {
         return result
     }
 
+    /// The last paragraph of the input is short, yet no title stands in lower case below a title: an abstract that the
+    /// listing breaks off in.
+    private mutating func addBrokenAbstract() {
+        guard shorts.count >= 2, let fragment = shorts.last,
+            ListingReader.looksLikeTitle(shorts[shorts.count - 2], in: bytes),
+            !ListingParagraph.isTitleCase(fragment.range, in: bytes)
+        else { return }
+        shorts.removeLast()
+        addText(fragment)
+        let line = title?.line ?? fragment.line
+        closePaper()
+        result.diagnostics.append(.breaksOffInAbstract(line: line + 1))
+    }
+
     private mutating func addText(_ paragraph: ListingParagraph) {
+        defer { hasText = true }
         guard var heading = shorts.popLast() else {
-            if title == nil {
-                result.skippedRecords += 1
-                result.diagnostics.append(.abstractWithoutTitle(line: paragraph.line + 1))
-            } else {
-                body.append(paragraph)
-            }
+            addToBody(paragraph)
             return
         }
-        var authors: [Author] = []
-        if let above = shorts.last, let names = ListingAuthors.parse(bytes[heading.range]) {
-            authors = names
+        var names: [Author] = []
+        if let above = shorts.last, let found = ListingAuthors.parse(bytes[heading.range]) {
+            names = found
             heading = above
             shorts.removeLast()
         }
@@ -56,31 +69,45 @@ struct ListingAssembly {
         for other in shorts { addTitleAlone(other, breaksOff: false) }
         shorts = []
         title = heading
-        pendingAuthors = authors
+        authors = names
         body = [paragraph]
     }
 
-    private var pendingAuthors: [Author] = []
+    /// A text without a short paragraph above it belongs to the paper before, or to none.
+    private mutating func addToBody(_ paragraph: ListingParagraph) {
+        guard title == nil else {
+            body.append(paragraph)
+            return
+        }
+        result.skippedRecords += 1
+        result.diagnostics.append(.abstractWithoutTitle(line: paragraph.line + 1))
+    }
 
     private mutating func closePaper() {
         guard let heading = title else { return }
-        let name = text(of: heading)
-        let abstract = body.map { text(of: $0) }.joined(separator: "\n\n")
-        append(Paper(title: name, abstract: abstract, authors: pendingAuthors), line: heading.line)
         title = nil
+        let name = text(of: heading)
+        let abstract = body.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
         body = []
+        append(Paper(title: name, abstract: abstract.isEmpty ? nil : abstract, authors: authors), line: heading.line)
     }
 
-    /// A title that no abstract follows. Above the first paper it is page furniture.
+    /// A title that no abstract follows. Above the first text it is page furniture.
     private mutating func addTitleAlone(_ paragraph: ListingParagraph, breaksOff: Bool) {
-        guard !(isAtTop && result.papers.isEmpty) || breaksOff, ListingReader.looksLikeTitle(paragraph, in: bytes)
-        else { return }
-        append(Paper(title: text(of: paragraph)), line: paragraph.line)
+        guard hasText || breaksOff, ListingReader.looksLikeTitle(paragraph, in: bytes) else { return }
+        let name = text(of: paragraph)
+        guard !name.isEmpty else { return }
+        append(Paper(title: name), line: paragraph.line)
         result.diagnostics.append(
             breaksOff ? .breaksOff(line: paragraph.line + 1) : .titleWithoutAbstract(line: paragraph.line + 1))
     }
 
     private mutating func append(_ paper: Paper, line: Int) {
+        guard !paper.title.isEmpty else {
+            result.skippedRecords += 1
+            result.diagnostics.append(.emptyRecord(line: line + 1))
+            return
+        }
         var paper = paper
         paper.origin = RecordOrigin(record: result.papers.count + result.skippedRecords + 1, line: line + 1)
         result.papers.append(paper)
@@ -88,52 +115,12 @@ struct ListingAssembly {
 
     private mutating func text(of paragraph: ListingParagraph) -> String {
         let raw = UnsafeRawBufferPointer(rebasing: bytes[paragraph.range])
-        let decoded = DecodedText.decode(raw)
-        if let malformed = decoded.firstMalformed {
+        let (text, malformed) = TeXText.plain(raw)
+        if let malformed {
             let lines = UnsafeRawBufferPointer(rebasing: raw[..<malformed]).lineFeedCount
             result.diagnostics.append(.invalidUTF8(line: paragraph.line + lines + 1))
         }
-        return TeXText.plain(decoded.text)
-    }
-}
-
-/// Reads a line of names between title and abstract.
-enum ListingAuthors {
-    /// The authors, or nothing where the line is not a list of at least two names.
-    static func parse(_ bytes: Slice<UnsafeRawBufferPointer>) -> [Author]? {
-        let line = String(decoding: bytes, as: UTF8.self)
-        guard !line.contains(":") else { return nil }
-        let names = line.split(whereSeparator: { $0 == "," || $0 == ";" })
-            .flatMap { String($0).components(separatedByWord: "and") }
-            .map { $0.trimmingASCIIWhitespace() }
-            .filter { !$0.isEmpty }
-        guard names.count >= 2, names.allSatisfy(isName) else { return nil }
-        return names.map(Author.init)
-    }
-
-    /// Two to five words, each a capitalised one, an initial or a particle.
-    private static func isName(_ name: String) -> Bool {
-        let words = name.split(separator: " ")
-        guard (2...5).contains(words.count) else { return false }
-        return words.allSatisfy { word in
-            particles.contains(String(word))
-                || word.unicodeScalars.first.map(\.properties.isUppercase) == true
-                    && word.unicodeScalars.allSatisfy { !$0.isDecimal && $0 != ":" }
-        }
-    }
-
-    private static let particles: Set<String> = [
-        "de", "van", "von", "der", "den", "la", "del", "di", "da", "dos", "bin", "al", "el", "ter", "le",
-    ]
-}
-
-extension String {
-    fileprivate func components(separatedByWord word: String) -> [String] {
-        var parts: [[Substring]] = [[]]
-        for piece in split(separator: " ") {
-            if piece == word { parts.append([]) } else { parts[parts.count - 1].append(piece) }
-        }
-        return parts.map { $0.joined(separator: " ") }
+        return text
     }
 }
 
@@ -156,6 +143,14 @@ extension Diagnostic {
             .warning, "listing-breaks-off",
             "the listing ends behind a title; the paper is kept with its title alone, "
                 + "copy the rest of the page to have its abstract",
+            line: line)
+    }
+
+    static func breaksOffInAbstract(line: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "listing-breaks-off",
+            "the listing ends in the abstract of this paper, which is kept as it is; "
+                + "copy the rest of the page to have all of it",
             line: line)
     }
 }
