@@ -26,8 +26,8 @@ extension Leiden {
         let masses: Slots<Mass>
         /// The number of nodes in each community.
         let sizes: Slots<UInt32>
-        /// Whether something around a node has changed since it was visited.
-        let isPending: Slots<Bool>
+        /// 1 where something around a node has changed since it was visited.
+        let pending: Slots<UInt8>
         let links: Links
 
         init(level: Level, labels: [UInt32]) {
@@ -36,7 +36,7 @@ extension Leiden {
             masses = level.masses(of: labels)
             sizes = Slots(repeating: 0, count: level.count)
             for label in labels { sizes[label] += 1 }
-            isPending = Slots(repeating: true, count: level.count)
+            pending = Slots(repeating: 1, count: level.count)
             links = Links(count: level.count)
         }
 
@@ -51,22 +51,20 @@ extension Leiden {
             let targets = level.targets.span
             let weights = level.weights.span
             var gained = 0.0
-            for node in 0..<level.count where isPending[node] {
-                isPending[node] = false
+            for node in 0..<level.count where pending[node] != 0 {
+                pending[node] = 0
                 let row = offsets[node]..<offsets[node + 1]
                 var found = 0
                 for position in row {
-                    found = links.add(weights[position], to: labels[targets[position]], found: found)
+                    found = links.add(weights[unchecked: position], to: labels[targets[unchecked: position]], found: found)
                 }
                 let move = bestMove(of: node, found: found, vacant: vacant)
                 guard move.gain > 0 else { continue }
                 gained += move.gain
                 apply(move, to: node, vacant: &vacant)
                 for position in row {
-                    let other = targets[position]
-                    // Both operands are computed: no branch.
-                    let isOutside = labels[other] != move.label
-                    isPending[other] = isPending[other] != isOutside ? true : isOutside
+                    let other = targets[unchecked: position]
+                    pending[other] |= labels[other] != move.label ? 1 : 0
                 }
             }
             return gained

@@ -75,7 +75,7 @@ extension Leiden {
                 let own = communities[node]
                 var sum = 0.0
                 for position in offsets[node]..<offsets[node + 1] {
-                    sum += communities[targets[position]] == own ? weights[position] : 0
+                    sum += weights[unchecked: position].kept(if: communities[targets[unchecked: position]] == own)
                 }
                 ties[node] = sum
             }
@@ -121,14 +121,23 @@ extension Leiden {
             let own = communities[node]
             var found = 0
             for position in level.offsets[node]..<level.offsets[node + 1] {
-                let isInside = communities[targets[position]] == own
-                let part = parts[targets[position]]
+                let other = targets[unchecked: position]
+                let isInside = communities[other] == own
+                let part = parts[other]
                 let sum = links.sums[part]
                 links.labels[found] = part
-                links.sums[part] = sum + (isInside ? weights[position] : 0)
-                found &+= sum == 0 && isInside ? 1 : 0
+                links.sums[part] = sum + weights[unchecked: position].kept(if: isInside)
+                found &+= (sum.bitPattern == 0 ? 1 : 0) & (isInside ? 1 : 0)
             }
             return found
         }
+    }
+}
+
+extension Double {
+    /// The number, or zero where a condition does not hold; without a branch.
+    @inline(__always)
+    fileprivate func kept(if condition: Bool) -> Double {
+        Double(bitPattern: bitPattern & (condition ? .max : 0))
     }
 }
