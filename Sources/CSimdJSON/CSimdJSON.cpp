@@ -44,7 +44,9 @@ int csj_parse(CSJParser *parser, const void *text, size_t length, CSJValue *root
 
 const char *csj_error_message(int code) { return error_message(static_cast<error_code>(code)); }
 
-bool csj_is_encoding_error(int code) { return code == UTF8_ERROR; }
+CSJErrorKind csj_error_kind(int code) {
+    return code == UTF8_ERROR ? CSJ_ENCODING_ERROR : code == STRING_ERROR ? CSJ_STRING_ERROR : CSJ_OTHER_ERROR;
+}
 
 CSJType csj_type(CSJValue value) {
     switch (element(value).type()) {

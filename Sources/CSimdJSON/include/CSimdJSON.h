@@ -29,8 +29,9 @@ void csj_parser_destroy(CSJParser *_Nonnull parser);
 int csj_parse(
     CSJParser *_Nonnull parser, const void *_Nonnull text, size_t length, CSJValue *_Nonnull root);
 const char *_Nonnull csj_error_message(int code);
-/// Whether the code says that the text is not UTF-8.
-bool csj_is_encoding_error(int code);
+/// Whether a text is not UTF-8, or has an escape in a string that is none.
+typedef enum { CSJ_OTHER_ERROR, CSJ_ENCODING_ERROR, CSJ_STRING_ERROR } CSJErrorKind;
+CSJErrorKind csj_error_kind(int code);
 
 CSJType csj_type(CSJValue value);
 bool csj_string(CSJValue value, const char *_Nullable *_Nonnull bytes, size_t *_Nonnull length);

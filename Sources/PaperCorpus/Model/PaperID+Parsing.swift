@@ -4,96 +4,121 @@ extension PaperID {
     ///
     /// Returns nothing for an empty text.
     public init?(parsing text: String) {
-        let trimmed = text.trimmingASCIIWhitespace()
-        guard !trimmed.isEmpty else { return nil }
-        self = Self.known(trimmed) ?? PaperID(scheme: .local, value: Self.withoutPrefix("local:", trimmed) ?? trimmed)
-    }
-
-    /// Reads a value whose scheme is known from the field it stood in; nothing where it does not fit the scheme.
-    public init?(scheme: Scheme, parsing text: String) {
-        let trimmed = text.trimmingASCIIWhitespace()
-        guard !trimmed.isEmpty else { return nil }
-        if let known = Self.known(trimmed), known.scheme == scheme {
-            self = known
-            return
-        }
-        switch scheme {
-        case .doi: return nil
-        case .arxiv:
-            guard let id = Self.arxiv(trimmed) else { return nil }
-            self = id
-        default:
-            self.init(scheme: scheme, value: Self.withoutPrefix(scheme.rawValue + ":", trimmed) ?? trimmed)
-        }
-    }
-
-    private static func known(_ text: String) -> PaperID? {
-        if let doi = doi(text) { return doi }
-        for prefix in ["arxiv:", "https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/"] {
-            if let rest = withoutPrefix(prefix, text), let id = arxiv(rest) { return id }
-        }
-        let hosts: [(String, Scheme)] = [
-            ("https://openalex.org/", .openalex), ("https://aclanthology.org/", .acl),
-            ("https://pubmed.ncbi.nlm.nih.gov/", .pmid), ("https://dblp.org/rec/", .dblp),
-            ("https://www.semanticscholar.org/paper/", .s2),
-        ]
-        for (prefix, scheme) in hosts {
-            guard let rest = withoutPrefix(prefix, text) else { continue }
-            let value = rest.hasSuffix("/") ? String(rest.dropLast()) : rest
-            if !value.isEmpty { return PaperID(scheme: scheme, value: value) }
-        }
-        for scheme in Scheme.allCases where scheme != .local && scheme != .doi && scheme != .arxiv {
-            if let rest = withoutPrefix(scheme.rawValue + ":", text), !rest.isEmpty {
-                return PaperID(scheme: scheme, value: rest)
-            }
-        }
-        return nil
-    }
-
-    /// A DOI starts with `10.`, a registrant and a slash; `10.48550/arXiv.X` is the arXiv's own and read as such.
-    private static func doi(_ text: String) -> PaperID? {
-        var rest = text
-        for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"] {
-            if let shorter = withoutPrefix(prefix, rest) { rest = shorter.trimmingASCIIWhitespace() }
-        }
-        guard rest.hasPrefix("10."), let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let registrant = rest.utf8[rest.utf8.index(rest.startIndex, offsetBy: 3)..<slash]
-        guard registrant.count >= 4, registrant.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) else {
+        guard let id = Self.inTrimmedBytes(of: text, { IdentifierText($0).known ?? IdentifierText($0).local }) else {
             return nil
         }
-        let value = rest.lowercased()
-        if let paper = withoutPrefix("10.48550/arxiv.", value), let id = arxiv(paper) { return id }
-        return PaperID(scheme: .doi, value: value)
+        self = id
     }
 
-    /// `2106.09685v2`, `hep-th/9901001`, with or without `.pdf`; the version goes.
-    private static func arxiv(_ text: String) -> PaperID? {
-        var value = withoutPrefix("arxiv:", text) ?? text
-        if value.hasSuffix(".pdf") { value = String(value.dropLast(4)) }
-        if let mark = value.utf8.lastIndex(of: UInt8(ascii: "v")) {
-            let version = value.utf8[value.utf8.index(after: mark)...]
-            if mark != value.startIndex, !version.isEmpty, version.allSatisfy(\.isDigit) {
-                value = String(value[..<mark])
-            }
+    /// Reads a value whose scheme is known from the field it stood in. A value that names a scheme itself is of that
+    /// one (a DOI field may hold the arXiv's DOI); nothing is returned for a value that fits neither.
+    public init?(scheme: Scheme, parsing text: String) {
+        let found = Self.inTrimmedBytes(of: text) { bytes in
+            let text = IdentifierText(bytes)
+            return scheme == .local ? text.local : text.known ?? text.value(in: scheme)
         }
-        let bytes = Array(value.utf8)
-        if let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot == 4, (9...10).contains(bytes.count),
-            bytes[..<4].allSatisfy(\.isDigit), bytes[5...].allSatisfy(\.isDigit)
-        {
-            return PaperID(scheme: .arxiv, value: value)
+        guard let found else { return nil }
+        self = found
+    }
+
+    private static func inTrimmedBytes(of text: String, _ body: (UnsafeRawBufferPointer) -> PaperID?) -> PaperID? {
+        var text = text
+        return text.withUTF8 { buffer in
+            let bytes = UnsafeRawBufferPointer(buffer)
+            let range = bytes.trimmed(0..<bytes.count)
+            return range.isEmpty ? nil : body(UnsafeRawBufferPointer(rebasing: bytes[range]))
         }
-        if let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash > 1, bytes.count - slash == 8,
-            bytes[(slash + 1)...].allSatisfy(\.isDigit)
-        {
-            return PaperID(scheme: .arxiv, value: value.lowercased())
+    }
+}
+
+/// An identifier as it was written, without white space at either end.
+struct IdentifierText {
+    private let bytes: UnsafeRawBufferPointer
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
+
+    /// The identifier as the input's own.
+    var local: PaperID {
+        let value = rest(behind: "local:") ?? self
+        return PaperID(scheme: .local, value: value.isEmpty ? string : value.string)
+    }
+
+    /// The identifier where the text names its scheme: by a prefix, an address, or the look of a DOI.
+    var known: PaperID? {
+        if let doi = value(in: .doi) { return doi }
+        if let place = address { return place.rest.cutAtQuery.value(in: place.scheme) }
+        // Without a colon near the start there is no prefix to look for.
+        guard bytes.prefix(10).contains(UInt8(ascii: ":")) else { return nil }
+        if let rest = rest(behind: "doi:") ?? rest(behind: "info:doi/") { return rest.trimmed.value(in: .doi) }
+        for (prefix, scheme) in Self.prefixes {
+            if let rest = rest(behind: prefix) { return rest.trimmed.value(in: scheme) }
         }
         return nil
     }
 
-    /// The rest behind a prefix that is compared without regard to ASCII case.
-    private static func withoutPrefix(_ prefix: String, _ text: String) -> String? {
-        guard text.utf8.count >= prefix.utf8.count else { return nil }
-        for (a, b) in zip(text.utf8, prefix.utf8) where a.asciiLowercased != b { return nil }
-        return String(text.utf8.dropFirst(prefix.utf8.count)) ?? nil
+    /// What stands behind the address of a place that gives identifiers.
+    private var address: (scheme: PaperID.Scheme, rest: IdentifierText)? {
+        let bare = rest(behind: "https://") ?? rest(behind: "http://") ?? self
+        let place = bare.rest(behind: "www.") ?? bare
+        for (prefix, scheme) in Self.places {
+            if let rest = place.rest(behind: prefix) { return (scheme, rest) }
+        }
+        return nil
+    }
+
+    private static let prefixes: [(StaticString, PaperID.Scheme)] = [
+        ("arxiv:", .arxiv), ("acl:", .acl), ("pmid:", .pmid), ("openalex:", .openalex), ("s2:", .s2), ("dblp:", .dblp),
+        ("wos:", .wos), ("scopus:", .scopus), ("title:", .title),
+    ]
+
+    private static let places: [(StaticString, PaperID.Scheme)] = [
+        ("doi.org/", .doi), ("dx.doi.org/", .doi), ("arxiv.org/abs/", .arxiv), ("arxiv.org/pdf/", .arxiv),
+        ("arxiv.org/html/", .arxiv), ("export.arxiv.org/abs/", .arxiv), ("ar5iv.org/abs/", .arxiv),
+        ("ar5iv.labs.arxiv.org/html/", .arxiv), ("openalex.org/works/", .openalex), ("openalex.org/", .openalex),
+        ("api.openalex.org/works/", .openalex), ("aclanthology.org/", .acl), ("aclweb.org/anthology/", .acl),
+        ("pubmed.ncbi.nlm.nih.gov/", .pmid), ("ncbi.nlm.nih.gov/pubmed/", .pmid), ("dblp.org/rec/", .dblp),
+        ("dblp.uni-trier.de/rec/", .dblp), ("semanticscholar.org/paper/", .s2), ("api.semanticscholar.org/", .s2),
+    ]
+
+    // MARK: Parts
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var count: Int { bytes.count }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+    var lowercased: String { String(decoding: bytes.lazy.map(\.asciiLowercased), as: UTF8.self) }
+    subscript(position: Int) -> UInt8 { bytes[position] }
+
+    func slice(_ range: Range<Int>) -> IdentifierText {
+        IdentifierText(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+
+    func allSatisfy(_ predicate: (UInt8) -> Bool) -> Bool { bytes.allSatisfy(predicate) }
+
+    func firstIndex(of byte: UInt8) -> Int? { bytes.firstIndex(of: byte) }
+
+    func lastIndex(of byte: UInt8) -> Int? { bytes.lastIndex(of: byte) }
+
+    /// What follows a prefix that is compared without regard to ASCII case.
+    func rest(behind prefix: StaticString) -> IdentifierText? {
+        guard bytes.hasPrefix(prefix, at: 0, ignoringCase: true) else { return nil }
+        return slice(prefix.utf8CodeUnitCount..<count)
+    }
+
+    /// The text without an ending that is compared without regard to ASCII case.
+    func without(ending: StaticString) -> IdentifierText {
+        let start = count - ending.utf8CodeUnitCount
+        guard start > 0, bytes.hasPrefix(ending, at: start, ignoringCase: true) else { return self }
+        return slice(0..<start)
+    }
+
+    private var trimmed: IdentifierText { slice(bytes.trimmed(0..<count)) }
+
+    /// An address without its query, its fragment and a slash at the end.
+    private var cutAtQuery: IdentifierText {
+        var end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? count
+        while end > 0, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        return slice(0..<end)
     }
 }

@@ -49,15 +49,4 @@ extension UnsafeRawBufferPointer {
         }
         return true
     }
-
-    /// Where `text` first stands in `range`.
-    func firstRange(of text: StaticString, in range: Range<Int>) -> Int? {
-        let count = text.utf8CodeUnitCount
-        guard range.count >= count else { return nil }
-        for offset in range.lowerBound...(range.upperBound - count)
-        where self[offset] == text.utf8Start[0] && hasPrefix(text, at: offset) {
-            return offset
-        }
-        return nil
-    }
 }

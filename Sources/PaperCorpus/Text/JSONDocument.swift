@@ -13,6 +13,8 @@ final class JSONDocument {
 
     enum Failure: Error {
         case notUTF8
+        /// An escape in a string that is none.
+        case malformedString(String)
         case malformed(String)
     }
 
@@ -22,7 +24,12 @@ final class JSONDocument {
         var root = CSJValue()
         let code = csj_parse(parser, base, text.count, &root)
         guard code == 0 else {
-            throw csj_is_encoding_error(code) ? .notUTF8 : .malformed(String(cString: csj_error_message(code)))
+            let reason = String(cString: csj_error_message(code))
+            switch csj_error_kind(code) {
+            case CSJ_ENCODING_ERROR: throw .notUTF8
+            case CSJ_STRING_ERROR: throw .malformedString(reason)
+            default: throw .malformed(reason)
+            }
         }
         return JSONValue(value: root)
     }

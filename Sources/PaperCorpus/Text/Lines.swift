@@ -8,11 +8,25 @@ internal import Darwin
 
 extension UnsafeRawBufferPointer {
     /// The offset of the first line feed at or behind `offset`.
-    func nextLineFeed(from offset: Int) -> Int? {
-        guard offset < count, let base = baseAddress,
-            let found = memchr(base + offset, Int32(UInt8.lineFeed), count - offset)
+    func nextLineFeed(from offset: Int) -> Int? { firstIndex(of: .lineFeed, in: offset..<Swift.max(offset, count)) }
+
+    /// Where `byte` first stands in `range`.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard !range.isEmpty, let base = baseAddress,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
         else { return nil }
         return UnsafeRawPointer(found) - base
+    }
+
+    /// Where `text` first stands in `range`.
+    func firstRange(of text: StaticString, in range: Range<Int>) -> Int? {
+        let end = range.upperBound - text.utf8CodeUnitCount + 1
+        var offset = range.lowerBound
+        while offset < end, let found = firstIndex(of: text.utf8Start[0], in: offset..<end) {
+            if hasPrefix(text, at: found) { return found }
+            offset = found + 1
+        }
+        return nil
     }
 
     /// How many line feeds there are.

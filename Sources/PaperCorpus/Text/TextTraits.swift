@@ -1,31 +1,53 @@
 /// What one quick look at a text says of the work that it needs.
 struct TextTraits {
     /// Whether every byte is ASCII.
-    let isASCII: Bool
+    var isASCII: Bool { high < 0x80 }
     /// Whether there are signs that TeX gives a meaning: `\`, `{`, `}`, `~`, `$` (and, for speed, `|`).
-    let mayHoldTeX: Bool
+    private(set) var mayHoldTeX = false
     /// Whether white space is more than single spaces between words.
-    let hasLooseSpaces: Bool
+    private(set) var hasLooseSpaces = false
+    private var high: UInt8 = 0
 
-    /// One pass without branches, which the compiler turns into vector code.
+    private typealias Block = SIMD16<UInt8>
+    private typealias Mask = SIMDMask<SIMD16<Int8>>
+
+    /// Looks at 16 bytes at a time, each with the byte behind it.
     init(_ bytes: UnsafeRawBufferPointer) {
-        var high: UInt8 = 0
-        var special: UInt8 = 0
-        var loose: UInt8 = bytes.first == .space || bytes.last == .space ? 1 : 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            high |= byte
-            special |= byte &- 0x7B < 4 ? 1 : 0
-            special |= byte == 0x5C ? 1 : 0
-            special |= byte == 0x24 ? 1 : 0
-            loose |= byte &- 9 < 5 ? 1 : 0
+        if bytes.first == .space || bytes.last == .space { hasLooseSpaces = true }
+        let width = Block.scalarCount
+        guard bytes.count > width else {
+            for index in bytes.indices { add(bytes[index], before: index + 1 < bytes.count ? bytes[index + 1] : 0) }
+            return
         }
-        for index in bytes.indices.dropLast() {
-            let pair = (bytes[index] ^ .space) | (bytes[index + 1] ^ .space)
-            loose |= pair == 0 ? 1 : 0
+        var highs = Block(repeating: 0)
+        var special = Mask(repeating: false)
+        var loose = Mask(repeating: false)
+        let (brace, four) = (Block(repeating: UInt8(ascii: "{")), Block(repeating: 4))
+        let (backslash, dollar) = (Block(repeating: UInt8(ascii: "\\")), Block(repeating: UInt8(ascii: "$")))
+        let (tab, five) = (Block(repeating: 9), Block(repeating: 5))
+        let (space, zero) = (Block(repeating: .space), Block(repeating: 0))
+        // The last block overlaps the one before, so that none is too short.
+        let last = bytes.count - 1 - width
+        var offset = 0
+        while true {
+            let block = bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
+            let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
+            highs |= block
+            special = special .| ((block &- brace) .< four) .| (block .== backslash)
+            special = special .| (block .== dollar)
+            loose = loose .| ((block &- tab) .< five) .| (((block ^ space) | (next ^ space)) .== zero)
+            if offset == last { break }
+            offset = min(offset + width, last)
         }
-        isASCII = high < 0x80
-        mayHoldTeX = special != 0
-        hasLooseSpaces = loose != 0
+        for lane in 0..<width { high |= highs[lane] }
+        mayHoldTeX = any(special)
+        hasLooseSpaces = hasLooseSpaces || any(loose)
+        add(bytes[bytes.count - 1], before: 0)
+    }
+
+    private mutating func add(_ byte: UInt8, before next: UInt8) {
+        high |= byte
+        if byte &- UInt8(ascii: "{") < 4 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") { mayHoldTeX = true }
+        if byte &- 9 < 5 || (byte == .space && next == .space) { hasLooseSpaces = true }
     }
 }

@@ -3,21 +3,21 @@
 /// It looks at bytes: it is asked about every title of a listing.
 struct ListingFurniture {
     private let bytes: UnsafeRawBufferPointer
-    private let range: Range<Int>
     private var words: [Range<Int>] = []
 
     /// Whether a paragraph is certainly neither title nor text.
     static func matches(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
         guard range.count <= 80, !range.isEmpty else { return false }
+        if isPoster(range, in: bytes) { return true }
+        guard hasFewWords(range, in: bytes) else { return false }
         let paragraph = ListingFurniture(bytes: bytes, range: range)
-        return paragraph.isPoster || paragraph.isDate || paragraph.isCount || paragraph.isControl
+        return paragraph.isDate || paragraph.isCount || paragraph.isControl
     }
 
     private init(bytes: UnsafeRawBufferPointer, range: Range<Int>) {
         self.bytes = bytes
-        self.range = range
         var position = range.lowerBound
-        while position < range.upperBound, words.count <= Self.mostWords {
+        while position < range.upperBound {
             let start = position
             while position < range.upperBound, !Self.isSeparator(bytes[position]) { position += 1 }
             if position > start { words.append(start..<position) }
@@ -25,7 +25,17 @@ struct ListingFurniture {
         }
     }
 
-    private static let mostWords = 4
+    /// Whether there are four words at most: all that a date or a button has.
+    private static func hasFewWords(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+        var count = 0
+        var isInside = false
+        for byte in bytes[range] {
+            let isWord = !isSeparator(byte)
+            if isWord, !isInside { count += 1 }
+            isInside = isWord
+        }
+        return count <= 4
+    }
 
     /// Spaces, commas, and the two bytes of a no-break space.
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -33,9 +43,9 @@ struct ListingFurniture {
     }
 
     /// `byAK and the research community`, `Submitted by`, `Posted by …`
-    private var isPoster: Bool {
+    private static func isPoster(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
         let start = range.lowerBound
-        if Self.openings.contains(where: { bytes.hasPrefix($0, at: start) }) { return true }
+        if openings.contains(where: { bytes.hasPrefix($0, at: start) }) { return true }
         guard bytes.hasPrefix("by", at: start) else { return false }
         guard range.count > 2 else { return true }
         let next = bytes[start + 2]
@@ -44,7 +54,7 @@ struct ListingFurniture {
 
     /// `Mar 12`, `12 March 2024`, `2024-03-12`: month names and numbers only.
     private var isDate: Bool {
-        guard (1...Self.mostWords).contains(words.count) else { return false }
+        guard !words.isEmpty else { return false }
         var isNamed = false
         var isNumbered = false
         for word in words {

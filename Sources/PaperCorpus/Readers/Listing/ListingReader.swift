@@ -7,11 +7,14 @@ public struct ListingReader: PaperReader {
     /// A listing reader has no settings.
     public init() {}
 
+    /// `listing`
     public var name: String { "listing" }
+    /// What these files are.
     public var summary: String {
         "plain text copied from a web page: titles and abstracts in turn, blank lines between"
     }
 
+    /// Whether a title stands above a text, or the input breaks off in a title.
     public func recognizes(_ head: UnsafeRawBufferPointer) -> Bool {
         let start = DecodedText.byteOrderMarkLength(head)
         guard let first = head[start...].first(where: { !$0.isSpace }), !Self.openings.contains(first)
@@ -23,14 +26,17 @@ public struct ListingReader: PaperReader {
         return titled || paragraphs.last.map { $0.kind == .short && Self.looksLikeTitle($0, in: head) } ?? false
     }
 
+    /// Up to the last title that certainly begins a record.
     public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool) -> Int {
         atEnd ? bytes.count : ListingBoundaries(bytes: bytes).last ?? 0
     }
 
+    /// The next title that certainly begins a record.
     public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer) -> Int? {
         ListingBoundaries(bytes: bytes).firstBehindText
     }
 
+    /// A paper for each title, with the text below it.
     public func parse(_ batch: RecordBatch) -> ParsedBatch {
         batch.withBytes { bytes in
             let start = batch.isFirst ? DecodedText.byteOrderMarkLength(bytes) : 0
