@@ -20,6 +20,8 @@ public struct EntityKind: RawRepresentable, Sendable, Hashable {
     public static let task = EntityKind(rawValue: "task")
     /// A measure of quality: BLEU.
     public static let metric = EntityKind(rawValue: "metric")
+    /// A phrase that says what a paper is about: graph neural network.
+    public static let keyword = EntityKind(rawValue: "keyword")
 }
 
 extension EntityKind: Comparable {

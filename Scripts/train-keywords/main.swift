@@ -1,0 +1,144 @@
+import Foundation
+
+@testable import EntityExtraction
+
+/// The extractor as `train.py` uses it. It reads records `{"id","title","abstract"}`, a line each, and prints for each
+///
+/// - `candidates`: its candidates, with the hashes of their words and neighbours;
+/// - `features WORDS`: the features of its candidates with a lexicon, in hexadecimal;
+/// - `rank [WORDS TREES]`: its keywords with a model, or with the one that is built in.
+///
+/// `words` reads texts and prints the hashes of their words; `speed` measures.
+struct Record: Decodable {
+    var id: String
+    var title: String
+    var abstract: String
+}
+
+func short(_ hash: UInt64) -> Int { Int(hash >> 34) }
+
+func features(_ record: Record, lexicon: KeywordLexicon) -> String {
+    let document = TokenizedDocument(title: record.title, abstract: record.abstract)
+    return KeywordAnalysis.withAnalysis(of: document, lexicon: lexicon) { analysis in
+        let digits = Array("0123456789abcdef".utf8)
+        var line: [UInt8] = []
+        for row in 0..<analysis.features.rows {
+            for feature in 0..<KeywordFeatures.count {
+                let value = analysis.features.values[feature * analysis.features.rows + row]
+                line += [digits[Int(value >> 4)], digits[Int(value & 15)]]
+            }
+        }
+        return String(decoding: line, as: UTF8.self)
+    }
+}
+
+func describe(_ record: Record) -> [String: Any] {
+    let document = TokenizedDocument(title: record.title, abstract: record.abstract)
+    return KeywordAnalysis.withAnalysis(of: document, lexicon: KeywordLexicon("")) { analysis in
+        var rows: [[String: Any]] = []
+        for candidate in analysis.candidates.all {
+            let reading = analysis.readings[candidate.field]
+            let range = candidate.tokens
+            let first = reading.tokens[range.lowerBound]
+            let last = reading.tokens[range.upperBound - 1]
+            let name = document.fields[candidate.field].string(Int(first.start)..<Int(last.end))
+            var left: [Int] = []
+            var right: [Int] = []
+            var place = candidate.lastPlace
+            while place >= 0 {
+                let found = analysis.candidates.places[Int(place)]
+                let words = analysis.readings[Int(found.field)].words
+                if found.tokens.lowerBound > 0 { left.append(short(words[Int(found.tokens.lowerBound) - 1].folded)) }
+                if Int(found.tokens.upperBound) < words.count {
+                    right.append(short(words[Int(found.tokens.upperBound)].folded))
+                }
+                place = found.previous
+            }
+            rows.append([
+                "name": name,
+                "merged": candidate.isMerged,
+                "words": range.filter { !reading.words[$0].traits.contains(.hyphen) }.map {
+                    short(reading.words[$0].folded)
+                },
+                "ends": [first, last].map {
+                    $0.count > 3 ? short(KeywordLexicon.endingHash(of: $0, in: reading.bytes)) : 0
+                },
+                "key": short(candidate.key), "pair": candidate.wordCount > 1 ? short(candidate.pair) : 0,
+                "left": left, "right": right,
+            ])
+        }
+        return ["id": record.id, "candidates": rows]
+    }
+}
+
+func read(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+let arguments = CommandLine.arguments
+let decoder = JSONDecoder()
+switch arguments.dropFirst().first {
+case "candidates":
+    while let line = readLine() {
+        let record = try decoder.decode(Record.self, from: Data(line.utf8))
+        let json = try JSONSerialization.data(withJSONObject: describe(record))
+        print(String(decoding: json, as: UTF8.self))
+    }
+case "features":
+    let lexicon = try read(arguments[2]).withUnsafeBytes { KeywordLexicon($0) }
+    while let line = readLine() {
+        print(features(try decoder.decode(Record.self, from: Data(line.utf8)), lexicon: lexicon))
+    }
+case "rank":
+    var extractor = KeywordExtractor()
+    if arguments.count > 2 {
+        extractor.model = try KeywordModel(
+            lexicon: read(arguments[2]).withUnsafeBytes { KeywordLexicon($0) },
+            trees: read(arguments[3]).withUnsafeBytes { KeywordTrees($0) })
+    }
+    while let line = readLine() {
+        let record = try decoder.decode(Record.self, from: Data(line.utf8))
+        let keywords = extractor.keywords(in: TokenizedDocument(title: record.title, abstract: record.abstract))
+        let object: [String: Any] = [
+            "id": record.id, "keyphrases": keywords.map(\.name), "keys": keywords.map(\.key),
+            "scores": keywords.map(\.score.value),
+        ]
+        print(String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self))
+    }
+case "speed":
+    var records: [Record] = []
+    while let line = readLine() { records.append(try decoder.decode(Record.self, from: Data(line.utf8))) }
+    let documents = records.map { TokenizedDocument(title: $0.title, abstract: $0.abstract) }
+    let bytes = documents.reduce(0) { $0 + $1.fields.reduce(0) { $0 + $1.text.utf8.count } }
+    let clock = ContinuousClock()
+    for _ in 0..<5 {
+        var count = 0
+        let keywords = clock.measure {
+            for document in documents { count += KeywordExtractor().keywords(in: document).count }
+        }
+        let sentences = clock.measure {
+            for document in documents {
+                for field in document.fields { count += SentenceSplitter.sentences(of: field).count }
+            }
+        }
+        let tokens = clock.measure {
+            for record in records {
+                count += TokenizedDocument(title: record.title, abstract: record.abstract).fields.count
+            }
+        }
+        let rate = { (time: Duration) in Double(bytes) / 1e6 / (time / .seconds(1)) }
+        print("keywords \(rate(keywords)) sentences \(rate(sentences)) tokens \(rate(tokens)) MB/s", count)
+    }
+case "words":
+    // The hashes of the words of each text, for their rarity.
+    while let line = readLine() {
+        let field = TokenizedField(.abstract, line)
+        let words = field.withBytes { bytes in
+            Set(
+                KeywordReading(tokens: field.tokens, bytes: bytes, lexicon: KeywordLexicon("")).words.map {
+                    short($0.folded)
+                })
+        }
+        print(words.sorted().map(String.init).joined(separator: " "))
+    }
+default:
+    fatalError("usage: candidates | features WORDS | rank [WORDS TREES] | words | speed")
+}

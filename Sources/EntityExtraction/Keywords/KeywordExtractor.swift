@@ -1,0 +1,31 @@
+/// Finds the keywords of a record: phrases of up to six words, ranked by how likely an indexer would choose them.
+///
+/// Candidates are rows of words between stop words and signs (`KeywordCandidates`). A small learned model ranks them by
+/// frequency, place, neighbours, and by what indexers of other texts chose (`KeywordFeatures`, `KeywordTrees`). The
+/// result depends on the record alone.
+///
+/// Of nested phrases the higher ranked stands. Another one that contains it or lies in it is left out when the two
+/// stand almost everywhere together, since then one of them says it all.
+public struct KeywordExtractor: Sendable {
+    /// The most keywords of a record.
+    public var limit: Int
+    /// Keywords with a lower score are left out.
+    public var minimumScore: Confidence
+    /// What was learned.
+    var model = KeywordModel.builtIn
+
+    /// Makes an extractor.
+    public init(limit: Int = 20, minimumScore: Confidence = Confidence(thousandths: 0)) {
+        self.limit = limit
+        self.minimumScore = minimumScore
+    }
+
+    /// The keywords, by falling score, then by key. Keys are unique. Linear in the text, but for sorting candidates.
+    public func keywords(in document: TokenizedDocument) -> [Keyword] {
+        KeywordAnalysis.withAnalysis(of: document, lexicon: model.lexicon) { analysis in
+            let margins = model.trees.margins(of: analysis.features)
+            let selection = KeywordSelection(analysis: analysis, fields: document.fields, margins: margins)
+            return selection.keywords(limit: limit, minimumScore: minimumScore)
+        }
+    }
+}

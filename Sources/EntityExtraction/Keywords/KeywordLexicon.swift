@@ -1,0 +1,86 @@
+/// What is learned of words: how often each is part of a keyword, by its place, and how rare it is.
+///
+/// The data is text of 64 signs from `0` (0x30) on, eleven a word: five for 30 bits of its hash, then its odds as any,
+/// first and last word of a keyword and as the neighbour to the left and right of one, then its rarity. Odds are
+/// natural logarithms of ratios, times 8, from 32 as the middle; rarity is the logarithm of the inverse share of texts
+/// with the word, times 5.
+struct KeywordLexicon: Sendable {
+    /// The odds and the rarity of a word.
+    struct Entry: Sendable {
+        var any: UInt8 = 32
+        var first: UInt8 = 32
+        var last: UInt8 = 32
+        var left: UInt8 = 32
+        var right: UInt8 = 32
+        var rarity: UInt8 = 63
+    }
+
+    /// The entries; the first stands for all unknown words.
+    let entries: [Entry]
+    private let table: HashTable
+
+    init(_ data: StaticString) {
+        self = data.withUTF8Buffer { KeywordLexicon(UnsafeRawBufferPointer($0)) }
+    }
+
+    init(_ data: UnsafeRawBufferPointer) {
+        var entries = [Entry()]
+        var reader = PackedDigits(data)
+        var table = HashTable(capacity: data.count / 11)
+        while let hash = reader.number(digits: 5) {
+            let entry = Entry(
+                any: reader.digit(), first: reader.digit(), last: reader.digit(), left: reader.digit(),
+                right: reader.digit(), rarity: reader.digit())
+            _ = table.value(of: UInt64(hash) + 1, orInsert: UInt32(entries.count))
+            entries.append(entry)
+        }
+        self.entries = entries
+        self.table = table
+    }
+
+    /// The entry of a word by its hash.
+    @inline(__always)
+    func entry(of hash: UInt64) -> UInt16 {
+        UInt16(truncatingIfNeeded: table[(hash >> 34) + 1] ?? 0)
+    }
+
+    /// The entry of the last three bytes of a word.
+    func ending(of token: Token, in bytes: UnsafeRawBufferPointer) -> UInt16 {
+        guard token.count > 3 else { return 0 }
+        return entry(of: Self.endingHash(of: token, in: bytes))
+    }
+
+    static func endingHash(of token: Token, in bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = WordHash()
+        hash.add(UInt8(ascii: "~"))
+        for offset in (Int(token.end) - 3)..<Int(token.end) { hash.add(bytes[offset].asciiLowercased) }
+        return hash.value
+    }
+}
+
+/// Reads numbers to the base 64 from text; line breaks are passed over.
+struct PackedDigits {
+    private let bytes: UnsafeRawBufferPointer
+    private var offset = 0
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
+
+    /// The next digit; 0 behind the end.
+    mutating func digit() -> UInt8 {
+        while offset < bytes.count, bytes[offset] < 0x30 { offset += 1 }
+        guard offset < bytes.count else { return 0 }
+        defer { offset += 1 }
+        return bytes[offset] &- 0x30
+    }
+
+    /// The next number, its highest digit first; nil behind the end.
+    mutating func number(digits: Int) -> Int? {
+        while offset < bytes.count, bytes[offset] < 0x30 { offset += 1 }
+        guard offset < bytes.count else { return nil }
+        var value = 0
+        for _ in 0..<digits { value = value << 6 | Int(digit()) }
+        return value
+    }
+}
