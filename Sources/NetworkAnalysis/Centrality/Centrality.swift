@@ -13,6 +13,8 @@ public protocol Centrality: Sendable {
     var complexity: String { get }
     /// Where it is defined.
     var source: String { get }
+    /// Whether every score is a whole number, to be written as one.
+    var isIntegral: Bool { get }
 
     /// One finite score for each node, in the order of the nodes. The same on any number of threads, to the last bit.
     ///
@@ -21,6 +23,9 @@ public protocol Centrality: Sendable {
 }
 
 extension Centrality {
+    /// Scores are any numbers.
+    public var isIntegral: Bool { false }
+
     /// One finite score for each node, in the order of the nodes, computed on one thread.
     public func scores(of graph: Graph) -> [Double] { scores(of: graph, threads: 1) }
 }
@@ -28,7 +33,10 @@ extension Centrality {
 /// The centralities that can be computed.
 public enum Centralities {
     /// Every centrality.
-    public static let all: [any Centrality] = [DegreeCentrality(), Strength(), PageRank()]
+    public static let all: [any Centrality] = [
+        DegreeCentrality(), Strength(), PageRank(), BetweennessCentrality(), ClosenessCentrality(),
+        HarmonicCentrality(), EigenvectorCentrality(), CoreNumber(), ClusteringCoefficient(),
+    ]
 
     /// The centrality with a name.
     public static func named(_ name: String) -> (any Centrality)? {

@@ -15,6 +15,7 @@ extension DegreeCentrality: Centrality {
     public var formula: String { "k(v) = |{u : uv is an edge}|" }
     public var complexity: String { "O(n)" }
     public var source: String { "Freeman 1978" }
+    public var isIntegral: Bool { true }
 
     public func scores(of graph: Graph, threads: Int) -> [Double] {
         (0..<graph.nodeCount).map { Double(graph.degree(of: $0)) }

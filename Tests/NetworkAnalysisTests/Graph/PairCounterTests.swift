@@ -28,9 +28,9 @@ struct PairCounterTests {
         #expect(pairs.targets.isEmpty && pairs.counts.isEmpty && pairs.weights.isEmpty)
     }
 
-    @Test("seeded random sets, against counting each pair by itself", arguments: PairCounter.Counting.allCases, 1...6)
+    @Test("seeded random sets, against counting each pair by itself", arguments: PairCounter.Counting.allCases, 1...3)
     func againstNaive(counting: PairCounter.Counting, seed: UInt64) {
-        let memberCount = 90
+        let memberCount = 70
         let sets = Self.randomSets(seed: seed, count: 150, memberCount: memberCount)
         let pairs = PairCounter(counting: counting).pairs(of: sets, memberCount: memberCount)
         var position = 0

@@ -1,0 +1,54 @@
+/// A number of paths that may be larger than a floating-point number can be: significand · 2^(512·scale).
+struct ScaledCount {
+    private var significand: Double
+    private var scale: Int
+
+    private static let unit = Double(sign: .plus, exponent: 512, significand: 1)
+
+    init(_ count: Double) {
+        (significand, scale) = (count, 0)
+    }
+
+    static func += (sum: inout Self, count: Self) {
+        if count.scale > sum.scale {
+            sum.significand = count.scale == sum.scale + 1 ? sum.significand / unit : 0
+            sum.scale = count.scale
+        }
+        // What is smaller by two scales is lost in rounding.
+        switch sum.scale - count.scale {
+        case 0: sum.significand += count.significand
+        case 1: sum.significand += count.significand / unit
+        default: break
+        }
+        if sum.significand >= unit {
+            sum.significand /= unit
+            sum.scale += 1
+        }
+    }
+
+    /// What share this is of a count that is no smaller.
+    func share(of whole: Self) -> Double {
+        switch whole.scale - scale {
+        case 0: significand / whole.significand
+        case 1: significand / whole.significand / Self.unit
+        default: 0
+        }
+    }
+}
+
+extension GeodesicArena {
+    /// Credits as `credit` does, where there are more ways to a node than a floating-point number can hold.
+    func creditScaled(_ scores: inout [Double], sizes: [Double]) {
+        var ways = [ScaledCount](repeating: ScaledCount(0), count: placeCount)
+        ways[0] = ScaledCount(1)
+        for arc in 0..<arcCount { ways[Int(arcTargets[arc])] += ways[Int(arcSources[arc])] }
+        // Here Brandes' δ itself is summed: only shares of the counts are numbers.
+        var passing = [Double](repeating: 0, count: placeCount)
+        for arc in (0..<arcCount).reversed() {
+            let (source, target) = (Int(arcSources[arc]), Int(arcTargets[arc]))
+            passing[source] += ways[source].share(of: ways[target]) * (sizes[Int(order[target])] + passing[target])
+        }
+        let sourceSize = sizes[Int(order[0])]
+        for place in 1..<placeCount { scores[Int(order[place])] += sourceSize * passing[place] }
+    }
+}

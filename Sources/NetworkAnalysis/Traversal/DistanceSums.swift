@@ -1,0 +1,60 @@
+/// What the distances to each node come to: the one thing that closeness and harmonic centrality need to know.
+struct DistanceSums: Sendable {
+    /// How many other nodes lead to a node.
+    private(set) var counts: [Int]
+    /// The sum of their distances.
+    private(set) var totals: [Double]
+    /// The sum of the reciprocals of their distances.
+    private(set) var reciprocals: [Double]
+
+    /// No distances yet.
+    init(nodeCount: Int) {
+        counts = Array(repeating: 0, count: nodeCount)
+        totals = Array(repeating: 0, count: nodeCount)
+        reciprocals = totals
+    }
+
+    /// The distances between all nodes of a graph, along the direction of edges where they have one.
+    ///
+    /// - Parameter usesWeights: whether an edge is as long as its weight is small, 1/weight, in a graph with weights.
+    init(of graph: Graph, usesWeights: Bool, threads: Int) {
+        let measured = graph.measured(byWeights: usesWeights)
+        let order = BreadthFirstOrder(of: measured)
+        let relabelled = measured.relabelled(by: order.nodes)
+        let parts = ParallelParts.deal(graph.nodeCount, block: measured.isWeighted ? 64 : BatchSearch.batchSize)
+        let sums = ParallelParts.map(count: parts.count, threads: threads) { part in
+            measured.isWeighted
+                ? Self.weighted(relabelled, sources: parts[part])
+                : BatchSearch.sums(relabelled, order: order, batches: parts[part])
+        }
+        self.init(nodeCount: graph.nodeCount)
+        for part in sums {
+            for (label, node) in order.nodes.enumerated() {
+                counts[Int(node)] += part.counts[label]
+                totals[Int(node)] += part.totals[label]
+                reciprocals[Int(node)] += part.reciprocals[label]
+            }
+        }
+    }
+
+    /// Credits a node with others at the same distance.
+    mutating func add(_ count: Int, to node: Int, distance: Double) {
+        counts[node] += count
+        totals[node] += Double(count) * distance
+        reciprocals[node] += Double(count) / distance
+    }
+
+    /// The distances to some nodes, each found by a search against the direction of edges.
+    private static func weighted(_ graph: Graph, sources: [Range<Int>]) -> Self {
+        var sums = DistanceSums(nodeCount: graph.nodeCount)
+        let rows = graph.incoming
+        var search = DijkstraSearch(rows: rows, lengths: rows.lengths, nodeCount: graph.nodeCount)
+        for source in sources.joined() {
+            search.run(from: source)
+            for node in search.order.dropFirst() {
+                sums.add(1, to: source, distance: search.distances[Int(node)])
+            }
+        }
+        return sums
+    }
+}
