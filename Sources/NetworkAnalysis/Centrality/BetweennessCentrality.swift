@@ -66,10 +66,11 @@ extension BetweennessCentrality {
     private static func unweighted(_ graph: Graph, _ folded: PendantFolding, sources: [Range<Int>]) -> [Double] {
         var scores = [Double](repeating: 0, count: graph.nodeCount)
         let arena = GeodesicArena(graph: graph)
+        let geodesics = BreadthFirstGeodesics(arena)
         var component = 0
         for source in sources.joined() {
             while folded.componentOffsets[component + 1] <= source { component += 1 }
-            arena.search(
+            geodesics.search(
                 from: source, within: folded.componentOffsets[component]..<folded.componentOffsets[component + 1])
             arena.credit(&scores, sizes: folded.sizes)
             arena.clear()

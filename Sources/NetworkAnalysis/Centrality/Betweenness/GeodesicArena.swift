@@ -2,17 +2,24 @@
 /// ways it does, and the arcs along which.
 ///
 /// What is kept of a search is numbered by the places in that order, not by node: the nodes of a level lie side by side,
-/// and going back over the arcs needs no second look at the graph.
+/// and going back over the arcs needs no second look at the graph. Every list has room for one block more than it needs,
+/// because kernels write before they know whether what they write is of use.
 final class GeodesicArena {
     let graph: Graph
+    private let placeList: ScratchList<UInt32>
+    private let orderList: ScratchList<UInt32>
+    private let wayList: ScratchList<Double>
+    private let gainList: ScratchList<Double>
+    private let arcSourceList: ScratchList<UInt32>
+    private let arcTargetList: ScratchList<UInt32>
+
     /// By node: its place in the order; `unseen` where it has none.
     let places: UnsafeMutablePointer<UInt32>
-    /// By place: the node, in how many ways it is reached, and what pairs of the source with the nodes behind it give
-    /// it for each of these ways.
+    /// By place: the node.
     let order: UnsafeMutablePointer<UInt32>
+    /// By place: in how many ways the node is reached.
     let ways: UnsafeMutablePointer<Double>
-    private let gains: UnsafeMutablePointer<Double>
-    /// The arcs of shortest paths by the places of their ends, ascending by level.
+    /// The arcs of shortest paths by the places of their ends; those from nearer nodes first.
     let arcSources: UnsafeMutablePointer<UInt32>
     let arcTargets: UnsafeMutablePointer<UInt32>
     /// How many places and arcs there are.
@@ -24,31 +31,23 @@ final class GeodesicArena {
     private let branching: Int
 
     static let unseen = UInt32.max
+    /// How many more elements lists have than there are nodes or edges.
+    static let slack = 8
 
-    /// Room for searches in a graph. Each list has one place more than it needs, because the kernels write the next
-    /// entry before they know whether it is one.
+    /// Room for searches in a graph.
     init(graph: Graph) {
         self.graph = graph
         let degree = (0..<graph.nodeCount).reduce(1) { max($0, graph.incoming.count($1)) }
         branching = Int.bitWidth - degree.leadingZeroBitCount
-        let (nodes, arcs) = (graph.nodeCount + 1, graph.rows.targets.count + 1)
-        places = .allocate(capacity: nodes)
-        places.initialize(repeating: Self.unseen, count: nodes)
-        order = .allocate(capacity: nodes)
-        order.initialize(repeating: 0, count: nodes)
-        ways = .allocate(capacity: nodes)
-        ways.initialize(repeating: 0, count: nodes)
-        gains = .allocate(capacity: nodes)
-        gains.initialize(repeating: 0, count: nodes)
-        arcSources = .allocate(capacity: arcs)
-        arcSources.initialize(repeating: 0, count: arcs)
-        arcTargets = .allocate(capacity: arcs)
-        arcTargets.initialize(repeating: 0, count: arcs)
-    }
-
-    deinit {
-        for list in [places, order, arcSources, arcTargets] { list.deallocate() }
-        for list in [ways, gains] { list.deallocate() }
+        let (nodes, arcs) = (graph.nodeCount + Self.slack, graph.rows.targets.count + Self.slack)
+        placeList = ScratchList(repeating: Self.unseen, count: nodes)
+        orderList = ScratchList(repeating: 0, count: nodes)
+        wayList = ScratchList(repeating: 0, count: nodes)
+        gainList = ScratchList(repeating: 0, count: nodes)
+        arcSourceList = ScratchList(repeating: 0, count: arcs)
+        arcTargetList = ScratchList(repeating: 0, count: arcs)
+        (places, order, ways) = (placeList.base, orderList.base, wayList.base)
+        (arcSources, arcTargets) = (arcSourceList.base, arcTargetList.base)
     }
 
     /// Credits each node with the paths from the source through it to others.
@@ -58,7 +57,7 @@ final class GeodesicArena {
     /// - Parameter sizes: how many nodes each node stands for.
     func credit(_ scores: inout [Double], sizes: [Double]) {
         guard !hasOverflow else { return creditScaled(&scores, sizes: sizes) }
-        let (order, ways, gains) = (order, ways, gains)
+        let (order, ways, gains) = (order, ways, gainList.base)
         for place in 0..<placeCount { gains[place] = sizes[Int(order[place])] / ways[place] }
         let (sources, targets) = (arcSources, arcTargets)
         var arc = arcCount
@@ -75,6 +74,7 @@ final class GeodesicArena {
 
     /// Forgets the search.
     func clear() {
+        let (places, order, ways) = (places, order, ways)
         for place in 0..<placeCount {
             places[Int(order[place])] = Self.unseen
             ways[place] = 0
@@ -82,20 +82,20 @@ final class GeodesicArena {
         (placeCount, arcCount, depth) = (0, 0, 0)
     }
 
+    /// Adds up in how many ways nodes are reached over the arcs from one on.
+    func countWays(alongArcsFrom firstArc: Int) {
+        let (ways, sources, targets, end) = (ways, arcSources, arcTargets, arcCount)
+        var arc = firstArc
+        while arc < end {
+            ways[Int(targets[arc])] += ways[Int(sources[arc])]
+            arc &+= 1
+        }
+    }
+
     /// Whether there are more ways to some node than a number can hold. A step multiplies them by no more than the
     /// largest degree, so that only a deep search needs a look.
     private var hasOverflow: Bool {
         guard depth * branching > Int(Double.greatestFiniteMagnitude.exponent) else { return false }
         return (0..<placeCount).contains { !ways[$0].isFinite }
-    }
-
-    /// Adds up, from the first place to the last, in how many ways each node is reached over the arcs from one on.
-    func countWays(alongArcsFrom firstArc: Int) {
-        let (ways, sources, targets) = (ways, arcSources, arcTargets)
-        var arc = firstArc
-        while arc < arcCount {
-            ways[Int(targets[arc])] += ways[Int(sources[arc])]
-            arc &+= 1
-        }
     }
 }
