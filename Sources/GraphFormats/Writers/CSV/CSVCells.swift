@@ -7,19 +7,19 @@ enum CSVCells {
     private static let escapes = EscapeTable(["\"": "\"\"", "\t": "\t", "\n": "\n", "\r": "\r"])
 
     static func write(_ text: String, to output: inout TextOutput) {
-        guard needsQuotes(text) else {
-            output.write(text, escaping: escapes)
-            return
+        var text = text
+        text.withUTF8 { bytes in
+            let isQuoted = bytes.isEmpty || bytes.contains { $0 <= UInt8(ascii: ",") && needsQuotes($0) }
+            if isQuoted { output.write("\"") }
+            output.write(bytes, escaping: escapes)
+            if isQuoted { output.write("\"") }
         }
-        output.write("\"")
-        output.write(text, escaping: escapes)
-        output.write("\"")
     }
 
     /// Writes a value with the comma before it.
-    static func write(_ column: AttributeColumn, _ index: Int, to output: inout TextOutput) {
+    static func write(_ values: AttributeColumn.Values, _ index: Int, to output: inout TextOutput) {
         output.write(",")
-        switch column.values {
+        switch values {
         case .text(let list): if let text = list[index] { write(text, to: &output) }
         case .integers(let list): if let number = list[index] { output.write(number) }
         case .numbers(let list): if list[index].isFinite { output.write(list[index]) }
@@ -33,11 +33,8 @@ enum CSVCells {
         output.write("\n")
     }
 
-    private static func needsQuotes(_ text: String) -> Bool {
-        text.isEmpty
-            || text.utf8.contains { byte in
-                byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-                    || byte == UInt8(ascii: "\r")
-            }
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\r")
     }
 }

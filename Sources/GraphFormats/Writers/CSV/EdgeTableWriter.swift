@@ -21,14 +21,15 @@ extension EdgeTableWriter: GraphWriter {
         var output = TextOutput()
         output.write("Source,Target,Type,Weight")
         CSVCells.writeNames(of: network.edgeColumns, to: &output)
+        let (keys, columns) = (network.nodeKeys, network.edgeColumns.map(\.values))
         let isDirected = network.graph.isDirected
         try network.forEachEdge { number, source, target, weight in
-            CSVCells.write(network.nodeKeys[source], to: &output)
+            CSVCells.write(keys[source], to: &output)
             output.write(",")
-            CSVCells.write(network.nodeKeys[target], to: &output)
+            CSVCells.write(keys[target], to: &output)
             output.write(isDirected ? ",Directed," : ",Undirected,")
             output.write(weight)
-            for column in network.edgeColumns { CSVCells.write(column, number, to: &output) }
+            for column in columns { CSVCells.write(column, number, to: &output) }
             output.write("\n")
             try output.flushIfFull(to: &sink)
         }

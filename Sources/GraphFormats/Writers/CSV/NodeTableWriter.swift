@@ -21,11 +21,12 @@ extension NodeTableWriter: GraphWriter {
         var output = TextOutput()
         output.write("Id,Label")
         CSVCells.writeNames(of: network.nodeColumns, to: &output)
+        let columns = network.nodeColumns.map(\.values)
         for node in 0..<network.graph.nodeCount {
             CSVCells.write(network.nodeKeys[node], to: &output)
             output.write(",")
             CSVCells.write(network.nodeLabels[node], to: &output)
-            for column in network.nodeColumns { CSVCells.write(column, node, to: &output) }
+            for column in columns { CSVCells.write(column, node, to: &output) }
             output.write("\n")
             try output.flushIfFull(to: &sink)
         }

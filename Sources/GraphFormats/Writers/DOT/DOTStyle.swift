@@ -35,11 +35,11 @@ struct DOTStyle {
         return false
     }
 
-    /// From 9 to 30 points, so that the area grows with the score.
-    func fontSize(of node: Int) -> Double {
-        guard let scores, scoreRange > 0, scoreRange.isFinite else { return 12 }
+    /// From 9 to 30 points, so that the area grows with the score; in hundredths of a point.
+    func fontSize(of node: Int) -> Int {
+        guard let scores, scoreRange > 0, scoreRange.isFinite else { return 1200 }
         let share = ((scores.number(at: node) ?? 0) - smallestScore) / scoreRange
-        return Self.rounded(9 + 21 * share.squareRoot())
+        return Int((900 + 2100 * share.squareRoot()).rounded())
     }
 
     /// The colour of its community, where there are several, else that of its kind.
@@ -48,10 +48,8 @@ struct DOTStyle {
         return Palette.color(kind: kinds?.text(at: node) ?? "")
     }
 
-    /// From 0.4 to 4 points.
-    func width(of weight: Double) -> Double {
-        Self.rounded(0.4 + 3.6 * (weight / largestWeight).squareRoot())
+    /// From 0.4 to 4 points, in hundredths of a point.
+    func width(of weight: Double) -> Int {
+        Int((40 + 360 * (weight / largestWeight).squareRoot()).rounded())
     }
-
-    private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 }

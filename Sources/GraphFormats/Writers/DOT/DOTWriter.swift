@@ -74,7 +74,7 @@ extension DOTWriter {
             output.write("\"")
             for column in columns { column.write(node, to: &output) }
             output.write(", fontsize=\"")
-            output.write(style.fontSize(of: node))
+            output.write(hundredths: style.fontSize(of: node))
             output.write("\", fillcolor=\"")
             output.write(style.color(of: node))
             output.write("\", tooltip=\"")
@@ -102,7 +102,7 @@ extension DOTWriter {
             output.write("\" [weight=\"")
             output.write(weight)
             output.write("\", penwidth=\"")
-            output.write(style.width(of: weight))
+            output.write(hundredths: style.width(of: weight))
             output.write("\"")
             for column in columns { column.write(number, to: &output) }
             output.write("];\n")

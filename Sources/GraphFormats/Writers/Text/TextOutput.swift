@@ -27,17 +27,24 @@ struct TextOutput: ~Copyable {
         try sink.write(block)
     }
 
+    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: bytes.count)
+        guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
+        (to + count).update(from: from, count: bytes.count)
+        count += bytes.count
+    }
+
     mutating func write(_ text: StaticString) {
-        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     mutating func write(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { append($0) }
+        bytes.withUnsafeBufferPointer { write($0) }
     }
 
     mutating func write(_ text: String) {
         var text = text
-        text.withUTF8 { append($0) }
+        text.withUTF8 { write($0) }
     }
 
     mutating func write(_ number: Int) {
@@ -64,8 +71,8 @@ struct TextOutput: ~Copyable {
     /// The shortest digits that read back as the same number; a whole number without a fraction. What is too small for
     /// a normal number is 0: igraph refuses a file with a number that underflows.
     mutating func write(_ number: Double) {
-        if number == number.rounded(), abs(number) < 1e15 {
-            write(Int(number))
+        if let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 {
+            write(whole)
         } else if number.isSubnormal {
             write(0)
         } else {
@@ -73,30 +80,42 @@ struct TextOutput: ~Copyable {
         }
     }
 
+    /// A number of hundredths, with as many digits behind the point as it needs.
+    mutating func write(hundredths: Int) {
+        write(hundredths / 100)
+        let rest = hundredths % 100
+        guard rest > 0 else { return }
+        write(rest < 10 ? ".0" : ".")
+        write(rest % 10 == 0 ? rest / 10 : rest)
+    }
+
     /// Text in which each byte that the table has something for is replaced by it.
     mutating func write(_ text: String, escaping escapes: EscapeTable) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                guard escapes.needsWork[Int(byte)] else {
-                    index += 1
-                    continue
-                }
-                let width = byte == EscapeTable.noncharacterStart ? 3 : 1
-                if width == 3, !Self.isNoncharacter(bytes, at: index) {
-                    index += width
-                    continue
-                }
-                append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                write(escapes.texts[Int(byte)])
-                index += width
-                start = index
+        text.withUTF8 { write($0, escaping: escapes) }
+    }
+
+    /// UTF-8 in which each byte that the table has something for is replaced by it.
+    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, escaping escapes: EscapeTable) {
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard escapes.needsWork[Int(byte)] else {
+                index += 1
+                continue
             }
-            append(UnsafeBufferPointer(rebasing: bytes[start...]))
+            let width = byte == EscapeTable.noncharacterStart ? 3 : 1
+            if width == 3, !Self.isNoncharacter(bytes, at: index) {
+                index += width
+                continue
+            }
+            write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            write(escapes.texts[Int(byte)])
+            index += width
+            start = index
         }
+        write(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Whether U+FFFE or U+FFFF stands here; strings hold whole scalars only.
@@ -104,15 +123,11 @@ struct TextOutput: ~Copyable {
         bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
     }
 
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        makeRoom(for: bytes.count)
-        guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
-        (to + count).update(from: from, count: bytes.count)
-        count += bytes.count
+    private mutating func makeRoom(for more: Int) {
+        if count + more > buffer.count { grow(for: more) }
     }
 
-    private mutating func makeRoom(for more: Int) {
-        guard count + more > buffer.count else { return }
+    private mutating func grow(for more: Int) {
         let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(buffer.count * 2, count + more))
         _ = larger.update(fromContentsOf: buffer[..<count])
         buffer.deallocate()
