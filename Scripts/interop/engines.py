@@ -188,7 +188,7 @@ class Table(Engine):
         if column.type == "boolean":
             return "true" if value else "false"
         if column.type == "double":
-            is_whole = column.is_whole or (value == int(value) and abs(value) < 1e15)
+            is_whole = column.is_whole or (value == int(value) and abs(value) <= 2**54)
             return str(int(value)) if is_whole else repr(value)
         return str(value)
 

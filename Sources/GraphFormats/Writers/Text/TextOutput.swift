@@ -71,7 +71,7 @@ struct TextOutput: ~Copyable {
     /// The shortest digits that read back as the same number; a whole number without a fraction. What is too small for
     /// a normal number is 0: igraph refuses a file with a number that underflows.
     mutating func write(_ number: Double) {
-        if let whole = Int(exactly: number), whole.magnitude < 1_000_000_000_000_000 {
+        if let whole = Int(exactly: number), whole.magnitude <= 1 << 54 {
             write(whole)
         } else if number.isSubnormal {
             write(0)
