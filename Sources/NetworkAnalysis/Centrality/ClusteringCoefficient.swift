@@ -68,14 +68,9 @@ extension ClusteringCoefficient: Centrality {
 }
 
 extension Graph.Rows {
-    /// The part of a node's row with larger numbers than its own; the row is ascending. O(log degree).
+    /// The part of a node's row with larger numbers than its own.
     fileprivate func rangeAbove(_ node: Int) -> Range<Int> {
         let row = range(node)
-        var (low, high) = (row.lowerBound, row.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if targets[middle] < node { low = middle + 1 } else { high = middle }
-        }
-        return low..<row.upperBound
+        return first(in: row, notBelow: node)..<row.upperBound
     }
 }

@@ -42,7 +42,7 @@ extension EigenvectorCentrality: Centrality {
         let rows = graph.incoming
         var products = scores
         for _ in 0..<maxIterations {
-            for node in scores.indices { products[node] = rows.sum(node, of: scores) }
+            for node in scores.indices { products[node] = rows.sum(rows.range(node), of: scores) }
             let shift = products.euclideanNorm / 2
             for node in scores.indices { products[node] += shift * scores[node] }
             let norm = products.euclideanNorm

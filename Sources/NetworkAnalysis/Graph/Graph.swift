@@ -52,14 +52,9 @@ public struct Graph: Sendable, Hashable {
     /// The weight of the edge between two nodes, or nothing where there is none. O(log degree).
     public func weight(from source: Int, to target: Int) -> Double? {
         let range = rows.range(source)
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if rows.targets[middle] < target { low = middle + 1 } else { high = middle }
-        }
-        guard low < range.upperBound, rows.targets[low] == target else { return nil }
-        return rows.weight(low)
+        let position = rows.first(in: range, notBelow: target)
+        guard position < range.upperBound, rows.targets[position] == target else { return nil }
+        return rows.weight(position)
     }
 }
 
@@ -67,6 +62,16 @@ extension Graph.Rows {
     package func range(_ node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
     package func count(_ node: Int) -> Int { offsets[node + 1] - offsets[node] }
     package func weight(_ position: Int) -> Double { weights.isEmpty ? 1 : weights[position] }
+
+    /// The first position in a part of a row whose node is not below a number. O(log length).
+    package func first(in row: Range<Int>, notBelow node: Int) -> Int {
+        var (low, high) = (row.lowerBound, row.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if targets[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }
 
 extension Graph {

@@ -73,10 +73,33 @@ struct PageRankTests {
         #expect(PageRank(damping: 0).scores(of: SampleGraph.star(leaves: 3).graph) == [0.25, 0.25, 0.25, 0.25])
     }
 
-    @Test("one iteration is one step of the walker")
-    func oneIteration() {
-        let scores = PageRank(damping: 0.5, maxIterations: 1).scores(of: SampleGraph.path(3).graph)
-        let expected = [1.0 / 6 + 1.0 / 12, 1.0 / 6 + 1.0 / 3, 1.0 / 6 + 1.0 / 12]
-        for node in 0..<3 { #expect(scores[node].isClose(to: expected[node], within: 1e-12)) }
+    @Test("directed cycles that lead to one another", arguments: [0.85, 0.999])
+    func chainedComponents(damping: Double) {
+        // Three cycles of different lengths, joined by edges one way, with a weight that lets little through.
+        let sample = SampleGraph(
+            "", nodes: 9, directed: true,
+            [
+                (0, 1, 1), (1, 0, 1), (1, 2, 0.1), (2, 3, 1), (3, 4, 2), (4, 2, 1), (4, 5, 3), (5, 6, 1), (6, 7, 1),
+                (7, 8, 1), (8, 5, 1), (6, 5, 4),
+            ])
+        let graph = sample.graph
+        let scores = PageRank(damping: damping).scores(of: graph)
+        var next = [Double](repeating: (1 - damping) / 9, count: 9)
+        for edge in graph.edges {
+            let strength = graph.neighbors(of: edge.source).reduce(0) {
+                $0 + (graph.weight(from: edge.source, to: Int($1)) ?? 0)
+            }
+            next[edge.target] += damping * scores[edge.source] * edge.weight / strength
+        }
+        for node in 0..<9 { #expect(scores[node].isClose(to: next[node], within: 1e-11)) }
+    }
+
+    @Test("a path and a directed cycle of 100,000 nodes are walked without running out of stack")
+    func long() {
+        let count = 100_000
+        let path = PageRank().scores(of: SampleGraph.path(count, directed: true).graph)
+        #expect(path[count - 1] > path[0])
+        let cycle = PageRank().scores(of: SampleGraph.cycle(count, directed: true).graph)
+        #expect(cycle.allSatisfy { $0.isClose(to: 1 / Double(count), within: 1e-12) })
     }
 }
