@@ -42,7 +42,7 @@ public struct GraphBuilder: Sendable {
 
     /// The graph. O(n + m) but for sorting the weights of parallel edges.
     public consuming func build() -> Graph {
-        let forward = EdgeSort.rows(nodeCount: nodeCount, sources, targets, weights)
+        let forward = Graph.Rows(nodeCount: nodeCount, sources, targets, weights)
         if isDirected {
             let backward = forward.transposed(nodeCount: nodeCount)
             return Graph(isDirected: true, nodeCount: nodeCount, rows: forward, reversedRows: backward)
@@ -86,69 +86,77 @@ extension Graph {
 extension Graph.Rows {
     /// The same edges the other way round, by counting; rows come out ascending because sources are walked in order.
     fileprivate func transposed(nodeCount: Int) -> Graph.Rows {
-        var offsets = [Int](repeating: 0, count: nodeCount + 1)
-        for target in targets { offsets[Int(target) + 1] += 1 }
-        for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-        var next = offsets
-        var result = Graph.Rows(
-            offsets: offsets, targets: Array(repeating: 0, count: targets.count),
-            weights: Array(repeating: 0, count: weights.count))
+        var sorting = CountingSort(keys: targets, nodeCount: nodeCount, isWeighted: !weights.isEmpty)
         for source in 0..<nodeCount {
             for position in range(source) {
-                let target = Int(targets[position])
-                result.targets[next[target]] = UInt32(source)
-                if !weights.isEmpty { result.weights[next[target]] = weights[position] }
-                next[target] += 1
+                sorting.place(
+                    UInt32(truncatingIfNeeded: source), under: targets[position],
+                    weight: weights.isEmpty ? 1 : weights[position])
             }
+        }
+        return sorting.rows
+    }
+
+    /// The rows of edges in any order. Sorted by target, and then by source with these in their order.
+    fileprivate init(nodeCount: Int, _ sources: [UInt32], _ targets: [UInt32], _ weights: [Double]) {
+        var sorting = CountingSort(keys: targets, nodeCount: nodeCount, isWeighted: !weights.isEmpty)
+        for edge in sources.indices {
+            sorting.place(sources[edge], under: targets[edge], weight: weights.isEmpty ? 1 : weights[edge])
+        }
+        self = sorting.rows.transposed(nodeCount: nodeCount).merged(nodeCount: nodeCount)
+    }
+
+    /// The rows with one edge in the place of parallel ones, in ascending rows.
+    private func merged(nodeCount: Int) -> Graph.Rows {
+        let hasParallel = (0..<nodeCount).contains { node in
+            let row = range(node)
+            return row.dropFirst().contains { targets[$0] == targets[$0 - 1] }
+        }
+        guard hasParallel else { return self }
+        var result = Graph.Rows(offsets: [0], targets: [], weights: [])
+        result.offsets.reserveCapacity(nodeCount + 1)
+        for node in 0..<nodeCount {
+            var rest = range(node)
+            while let first = rest.first {
+                let parallel = rest.prefix { targets[$0] == targets[first] }
+                result.targets.append(targets[first])
+                if !weights.isEmpty { result.weights.append(Self.sum(weights[parallel])) }
+                rest = parallel.upperBound..<rest.upperBound
+            }
+            result.offsets.append(result.targets.count)
         }
         return result
-    }
-}
-
-/// Sorts edges by source and target with two passes of counting sort, and merges parallel ones.
-private enum EdgeSort {
-    static func rows(
-        nodeCount: Int, _ sources: [UInt32], _ targets: [UInt32], _ weights: [Double]
-    ) -> Graph.Rows {
-        let byTarget = order(Array(0..<UInt32(sources.count)), by: targets, nodeCount: nodeCount)
-        let sorted = order(byTarget, by: sources, nodeCount: nodeCount)
-        var rows = Graph.Rows(offsets: [0], targets: [], weights: [])
-        rows.offsets.reserveCapacity(nodeCount + 1)
-        rows.targets.reserveCapacity(sources.count)
-        var position = 0
-        for node in 0..<nodeCount {
-            while position < sorted.count, sources[Int(sorted[position])] == node {
-                let target = targets[Int(sorted[position])]
-                let start = position
-                while position < sorted.count, sources[Int(sorted[position])] == node,
-                    targets[Int(sorted[position])] == target
-                {
-                    position += 1
-                }
-                rows.targets.append(target)
-                guard !weights.isEmpty else { continue }
-                rows.weights.append(sum(sorted[start..<position].map { weights[Int($0)] }))
-            }
-            rows.offsets.append(rows.targets.count)
-        }
-        return rows
     }
 
     /// Sums parallel weights in ascending order: the order of their adding must not show in the last bit.
-    private static func sum(_ weights: [Double]) -> Double {
-        weights.count == 1 ? weights[0] : weights.sorted().reduce(0, +)
+    private static func sum(_ weights: ArraySlice<Double>) -> Double {
+        weights.sorted().reduce(0, +)
+    }
+}
+
+/// Puts edges into rows by one of their ends, in the order in which they come.
+private struct CountingSort {
+    private let offsets: [Int]
+    private var next: [Int]
+    private var others: [UInt32]
+    private var weights: [Double]
+
+    init(keys: [UInt32], nodeCount: Int, isWeighted: Bool) {
+        var offsets = [Int](repeating: 0, count: nodeCount + 1)
+        for key in keys { offsets[Int(key) + 1] += 1 }
+        for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
+        (self.offsets, next) = (offsets, offsets)
+        others = Array(repeating: 0, count: keys.count)
+        weights = Array(repeating: 0, count: isWeighted ? keys.count : 0)
     }
 
-    private static func order(_ edges: [UInt32], by keys: [UInt32], nodeCount: Int) -> [UInt32] {
-        var next = [Int](repeating: 0, count: nodeCount + 1)
-        for edge in edges { next[Int(keys[Int(edge)]) + 1] += 1 }
-        for node in 0..<nodeCount { next[node + 1] += next[node] }
-        var result = [UInt32](repeating: 0, count: edges.count)
-        for edge in edges {
-            let key = Int(keys[Int(edge)])
-            result[next[key]] = edge
-            next[key] += 1
-        }
-        return result
+    @inline(__always)
+    mutating func place(_ other: UInt32, under key: UInt32, weight: Double) {
+        let place = next[Int(key)]
+        next[Int(key)] = place + 1
+        others[place] = other
+        if !weights.isEmpty { weights[place] = weight }
     }
+
+    var rows: Graph.Rows { Graph.Rows(offsets: offsets, targets: others, weights: weights) }
 }
