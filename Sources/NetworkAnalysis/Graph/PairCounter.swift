@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Counts in how many sets each pair of members stands together: the kernel of co-occurrence, co-citation and
 /// bibliographic coupling.
 ///
@@ -48,11 +46,10 @@ public struct PairCounter: Sendable {
     public func pairs(memberCount: Int, sets: [UInt32], offsets: [Int]) -> Pairs {
         let index = InvertedIndex(memberCount: memberCount, sets: sets, offsets: offsets)
         let ranges = index.ranges(of: threads, sets: sets, offsets: offsets)
-        let parts = PartList(count: ranges.count)
-        DispatchQueue.concurrentPerform(iterations: ranges.count) { part in
-            parts.set(part, count(ranges[part], sets: sets, offsets: offsets, index: index))
+        let parts = ParallelParts.map(count: ranges.count, threads: threads) { part in
+            count(ranges[part], sets: sets, offsets: offsets, index: index)
         }
-        return Self.joined(parts.values, memberCount: memberCount)
+        return Self.joined(parts, memberCount: memberCount)
     }
 
     private func count(_ rows: Range<Int>, sets: [UInt32], offsets: [Int], index: InvertedIndex) -> Pairs {
@@ -151,22 +148,4 @@ private struct InvertedIndex: Sendable {
         if start < memberCount { ranges.append(start..<memberCount) }
         return ranges
     }
-}
-
-/// One slot for the result of each part; every part writes its own slot once.
-private final class PartList: @unchecked Sendable {
-    private let slots: UnsafeMutableBufferPointer<PairCounter.Pairs?>
-
-    init(count: Int) {
-        slots = .allocate(capacity: count)
-        slots.initialize(repeating: nil)
-    }
-
-    deinit {
-        slots.deinitialize()
-        slots.deallocate()
-    }
-
-    func set(_ index: Int, _ pairs: PairCounter.Pairs) { slots[index] = pairs }
-    var values: [PairCounter.Pairs] { slots.compactMap { $0 } }
 }

@@ -5,6 +5,12 @@ import Testing
 @Suite("Every centrality")
 struct CentralityContractTests {
     private static let names = Centralities.all.map(\.name)
+    /// Graphs that are large enough for work on them to be cut into parts.
+    private static let large = [
+        SampleGraph.random(51, nodes: 600, density: 0.006),
+        .random(52, nodes: 300, density: 0.008, directed: true),
+        .random(53, nodes: 200, density: 0.02, weighted: true),
+    ]
 
     @Test("gives one finite score a node", arguments: names, SampleGraph.all)
     func finite(name: String, sample: SampleGraph) throws {
@@ -27,7 +33,7 @@ struct CentralityContractTests {
         }
     }
 
-    @Test("gives the same on any number of threads, to the last bit", arguments: names, SampleGraph.all)
+    @Test("gives the same on any number of threads, to the last bit", arguments: names, SampleGraph.all + large)
     func threads(name: String, sample: SampleGraph) throws {
         let centrality = try #require(Centralities.named(name))
         let graph = sample.graph
