@@ -5,4 +5,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 
+/// `xmlFree` is a variable that holds a function, which Swift takes for shared state.
+static inline void papergraph_xml_free(void *memory) { xmlFree(memory); }
+
 #endif

@@ -2,6 +2,22 @@ import ArgumentParser
 import PaperGraph
 
 @main
+enum EntryPoint {
+    static func main() {
+        if let word = CommandLine.arguments.dropFirst().first, let error = unknownCommand(word) {
+            PaperGraphCommand.exit(withError: error)
+        }
+        PaperGraphCommand.main()
+    }
+
+    /// A mistyped command gets a hint before it is taken for an argument.
+    private static func unknownCommand(_ word: String) -> ValidationError? {
+        let commands = PaperGraphCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return nil }
+        return ValidationError(Choice.unknown(word, among: commands, what: "command"))
+    }
+}
+
 struct PaperGraphCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "papergraph",
@@ -18,7 +34,8 @@ struct PaperGraphCommand: ParsableCommand {
             """,
         version: paperGraphVersion,
         subcommands: [
-            ExtractCommand.self, NetworkCommand.self, TopCommand.self, StatsCommand.self, FormatsCommand.self,
+            ExtractCommand.self, NetworkCommand.self, TopCommand.self, NeighborsCommand.self, PathCommand.self,
+            WhyCommand.self, StatsCommand.self, PapersCommand.self, ReplayCommand.self, FormatsCommand.self,
             MeasuresCommand.self,
         ]
     )

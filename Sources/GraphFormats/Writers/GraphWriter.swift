@@ -29,9 +29,4 @@ public enum GraphWriters {
         let name = name.lowercased()
         return all.first { $0.fileExtensions.contains { name.hasSuffix("." + $0) } }
     }
-
-    /// The writer for a file whose name ends so.
-    public static func forFileExtension(_ ending: String) -> (any GraphWriter)? {
-        all.first { $0.fileExtensions.contains(ending.lowercased()) }
-    }
 }

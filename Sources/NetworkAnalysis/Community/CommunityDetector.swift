@@ -16,11 +16,21 @@ public protocol CommunityDetector: Sendable {
 
     /// The groups. Every group is connected, directions aside, and the same graph always has the same groups.
     func partition(of graph: Graph) -> Partition
+
+    /// The same detector with other settings, as far as it has them.
+    ///
+    /// - Parameters:
+    ///   - resolution: how fine groups are; 1 is usual, more makes them smaller.
+    ///   - seed: where random numbers begin.
+    func configured(resolution: Double, seed: UInt64) -> any CommunityDetector
 }
 
 extension CommunityDetector {
     /// Groups are communities where a detector does not say otherwise.
     public var columnName: String { "community" }
+
+    /// Itself: it has none of these settings.
+    public func configured(resolution: Double, seed: UInt64) -> any CommunityDetector { self }
 }
 
 /// The ways to divide a graph.

@@ -35,11 +35,14 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: CustomStringConvertible {
     /// `export.txt:812: warning: the record has no title; it was skipped [empty-record]`
-    public var description: String {
+    public var description: String { text { $0 } }
+
+    /// The description with its severity dressed, in colour for example.
+    package func text(severity dress: (String) -> String) -> String {
         var place = input
         if let line { place += ":\(line)" }
         if !place.isEmpty { place += ": " }
-        return "\(place)\(severity.rawValue): \(message) [\(code)]"
+        return "\(place)\(dress(severity.rawValue + ":")) \(message) [\(code)]"
     }
 }
 

@@ -1,5 +1,4 @@
 public import EntityExtraction
-internal import Foundation
 public import PaperCorpus
 
 /// The way from papers to entities: reading, the document step on all cores, and where it is asked for the corpus
@@ -29,28 +28,85 @@ public struct Analysis: Sendable {
     }
 
     /// One thread for each core that the process may use.
-    public static var availableThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
+    public static var availableThreads: Int { ThreadCount.available }
+
+    /// The same analysis over a source that can be read again: standard input moves to a temporary file, which goes
+    /// with the last copy of the analysis.
+    ///
+    /// - Throws: `ReadError` where there is no room for it.
+    public func reopenable() throws(ReadError) -> Analysis {
+        var copy = self
+        copy.source = try source.reopenable()
+        return copy
+    }
 
     /// Runs the document step over every record and hands on what `transform` makes of it, batch by batch.
     ///
     /// Memory does not depend on the number of records.
     /// - Parameters:
     ///   - lexicon: what the corpus taught, or empty.
+    ///   - parts: what is made of a record besides its mentions.
     ///   - transform: runs on the workers.
     ///   - deliver: runs on the calling thread, in the order of the records.
     /// - Returns: what was read.
     /// - Throws: `ReadError`, or what `deliver` throws.
     @discardableResult
     public func forEachBatch<Output: Sendable>(
-        lexicon: CorpusLexicon = CorpusLexicon(), transform: @escaping @Sendable ([ExtractedRecord]) -> Output,
-        deliver: (Output) throws -> Void
+        lexicon: CorpusLexicon = CorpusLexicon(), parts: ExtractedRecord.Parts = [],
+        transform: @escaping @Sendable ([ExtractedRecord]) -> Output, deliver: (Output) throws -> Void
+    ) throws -> ReadReport {
+        try forEachPaperBatch { papers in
+            transform(papers.map { ExtractedRecord($0, lexicon: lexicon, parts: parts) })
+        } deliver: {
+            try deliver($0)
+        }
+    }
+
+    /// The corpus step: what all records together say of their names.
+    public func lexicon() throws -> CorpusLexicon { try learned().lexicon }
+
+    /// Both steps and the merging of duplicates: the papers, their entities, and who names what.
+    ///
+    /// The corpus is read twice; standard input is kept in a temporary file meanwhile.
+    /// - Parameter keywords: which keywords become entities beside the names.
+    /// - Throws: `ReadError` where an input cannot be read, or changed between the two passes.
+    public func corpus(keywords: KeywordSource = .none) throws -> AnalyzedCorpus {
+        let repeatable = try reopenable()
+        let (lexicon, first) = try repeatable.learned()
+        let findsKeywords = keywords == .extracted || keywords == .both
+        var builder = CorpusBuilder(keywords: keywords)
+        let report = try repeatable.forEachBatch(
+            lexicon: lexicon, parts: findsKeywords ? [.keywords, .sentences] : .sentences
+        ) { records in
+            records.map(CorpusBuilder.Record.init)
+        } deliver: { records in
+            for record in records { builder.add(record) }
+        }
+        try report.requireSameInputs(as: first)
+        return builder.finish(report: report)
+    }
+
+    private func learned() throws -> (lexicon: CorpusLexicon, report: ReadReport) {
+        var lexicon = CorpusLexicon()
+        var quiet = self
+        quiet.onDiagnostic = { _ in }
+        let report = try quiet.forEachBatch { records in
+            records.map { Claim.claims(of: $0.mentions) }
+        } deliver: { claims in
+            for claim in claims { lexicon.add(claim) }
+        }
+        return (lexicon.settled(), report)
+    }
+
+    /// Reads the corpus and hands on what `transform` makes of its papers, batch by batch.
+    func forEachPaperBatch<Output: Sendable>(
+        transform: @escaping @Sendable ([Paper]) -> Output, deliver: (Output) throws -> Void
     ) throws -> ReadReport {
         let stream = try source.open(threads: threads)
         let work = OrderedParallelMap<PaperBatch, (Output, [Diagnostic])>(threads: threads) {
             try stream.next()
         } transform: { batch in
-            let records = batch.papers.map { ExtractedRecord($0, lexicon: lexicon) }
-            return (transform(records), batch.diagnostics)
+            (transform(batch.papers), batch.diagnostics)
         }
         var count = 0
         while let (output, diagnostics) = try work.next() {
@@ -62,34 +118,21 @@ public struct Analysis: Sendable {
         for diagnostic in stream.report.problems.remainders { onDiagnostic(diagnostic) }
         return stream.report
     }
+}
 
-    /// The corpus step: what all records together say of their names.
-    public func lexicon() throws -> CorpusLexicon {
-        var lexicon = CorpusLexicon()
-        var quiet = self
-        quiet.onDiagnostic = { _ in }
-        try quiet.forEachBatch { records in
-            records.map { Claim.claims(of: $0.mentions) }
-        } deliver: { claims in
-            for claim in claims { lexicon.add(claim) }
+extension ReadReport {
+    /// What one pass learned does not hold for another file of the same name.
+    func requireSameInputs(as other: ReadReport) throws(ReadError) {
+        for (now, before) in zip(inputs, other.inputs) where now.digest != before.digest {
+            throw ReadError(.changedWhileReading(now.name))
         }
-        return lexicon.settled()
     }
+}
 
-    /// Both steps and the merging of duplicates: the papers, their entities, and who names what.
-    ///
-    /// The corpus is read twice; standard input is kept in a temporary file meanwhile.
-    /// - Throws: `ReadError` where an input cannot be read, or changed between the two passes.
-    public func corpus() throws -> AnalyzedCorpus {
-        var repeatable = self
-        repeatable.source = try source.reopenable()
-        let lexicon = try repeatable.lexicon()
-        var builder = CorpusBuilder()
-        let report = try repeatable.forEachBatch(lexicon: lexicon) { records in
-            records.map(CorpusBuilder.Record.init)
-        } deliver: { records in
-            for record in records { builder.add(record) }
-        }
-        return builder.finish(report: report)
+extension Diagnostic {
+    static func changedWhileReading(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, "changed-while-reading",
+            "changed between the two times that it is read; run again when nothing writes to it", input: name)
     }
 }

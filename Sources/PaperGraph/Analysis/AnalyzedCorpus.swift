@@ -32,39 +32,33 @@ public struct AnalyzedCorpus: Sendable {
         public var recordCount: Int
     }
 
-    /// The entities that one paper names, by number, and how often.
-    struct Row: Sendable {
-        /// Numbers of entities, ascending, each once.
-        var entities: [UInt32] = []
-        /// How often each is named.
-        var counts: [UInt32] = []
-
-        init(_ mentions: [UInt32]) {
-            for entity in mentions.sorted() {
-                if entities.last == entity {
-                    counts[counts.count - 1] += 1
-                } else {
-                    entities.append(entity)
-                    counts.append(1)
-                }
-            }
-        }
-    }
-
     /// The papers by identifier.
     public let papers: [PaperEntry]
     /// The entities by kind and key.
     public let entities: [Entity]
-    /// For each paper, what it names.
-    let rows: [Row]
     /// What was read.
     public let report: ReadReport
+    /// Where each paper names what.
+    let mentions: MentionTable
+    /// For each spelling of `mentions` the number of its entity.
+    let tally: EntityTally
+    /// Which entities each paper names.
+    let incidence: Incidence
+
+    init(papers: [PaperEntry], mentions: MentionTable, report: ReadReport) {
+        self.papers = papers
+        self.mentions = mentions
+        self.report = report
+        tally = EntityTally(mentions, years: papers.map(\.paper.year))
+        entities = tally.entities
+        incidence = Incidence(mentions, tally)
+    }
 
     /// How many records were merged into another.
     public var mergedRecords: Int { papers.reduce(0) { $0 + $1.recordCount - 1 } }
 
     /// How many entities each paper names.
-    public var paperEntityCounts: [Int] { rows.map(\.entities.count) }
+    public var paperEntityCounts: [Int] { papers.indices.map { incidence.row($0).count } }
 
     /// SHA-256 over the sorted digests of the papers: equal for equal papers in any order.
     public var digest: Digest { Digest(of: papers.map(\.digest).sorted()) }

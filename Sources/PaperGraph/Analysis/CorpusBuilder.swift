@@ -2,38 +2,63 @@ internal import EntityExtraction
 internal import PaperCorpus
 
 /// Collects records into a corpus of merged papers and numbered entities. Texts are dropped on the way; a mention
-/// takes four bytes.
+/// takes sixteen bytes.
 struct CorpusBuilder {
     /// What is kept of a record.
     struct Record: Sendable {
         var entry: DuplicateMerger.Entry
-        var spellings: [Spelling]
+        var mentions: [(spelling: Spelling, place: StoredMention)]
+        var sentenceCount: Int
 
         init(_ record: ExtractedRecord) {
             entry = DuplicateMerger.Entry(record.paper)
-            spellings = record.mentions.map { mention in
-                Spelling(id: EntityID(kind: mention.kind, key: mention.key), name: mention.name, link: mention.link)
+            sentenceCount = record.sentences.count
+            mentions = []
+            let sentences = record.sentences
+            func add(_ spelling: Spelling, _ field: TextField, _ range: Range<Int>, _ confidence: Confidence) {
+                let sentence = sentences.sentence(of: range.lowerBound, in: field)
+                mentions.append(
+                    (
+                        spelling,
+                        StoredMention(
+                            spelling: 0, range: range, place: .init(field), sentence: sentence, confidence: confidence)
+                    ))
+            }
+            for mention in record.mentions {
+                let id = EntityID(kind: mention.kind, key: mention.key)
+                add(
+                    Spelling(id: id, name: mention.name, link: mention.link), mention.field, mention.range,
+                    mention.confidence)
+            }
+            for keyword in record.keywords {
+                let spelling = Spelling(id: EntityID(kind: .keyword, key: keyword.key), name: keyword.name, link: nil)
+                for place in keyword.places { add(spelling, place.field, place.range, keyword.score) }
             }
         }
     }
 
-    /// An entity in one of its spellings.
-    struct Spelling: Sendable, Hashable {
-        var id: EntityID
-        var name: String
-        var link: Link?
-    }
-
+    private let countsAuthorKeywords: Bool
     private var entries: [DuplicateMerger.Entry] = []
     private var spellings: [Spelling] = []
     private var spellingNumbers: [Spelling: UInt32] = [:]
-    private var mentions: [UInt32] = []
+    private var mentions: [StoredMention] = []
     private var mentionOffsets: [Int] = [0]
+    private var sentenceCounts: [UInt32] = []
+
+    /// - Parameter keywords: where keywords come from.
+    init(keywords: KeywordSource) {
+        countsAuthorKeywords = keywords == .author || keywords == .both
+    }
 
     mutating func add(_ record: Record) {
         entries.append(record.entry)
-        for spelling in record.spellings { mentions.append(number(of: spelling)) }
+        for (spelling, place) in record.mentions {
+            var mention = place
+            mention.spelling = number(of: spelling)
+            mentions.append(mention)
+        }
         mentionOffsets.append(mentions.count)
+        sentenceCounts.append(UInt32(clamping: record.sentenceCount))
     }
 
     private mutating func number(of spelling: Spelling) -> UInt32 {
@@ -44,85 +69,40 @@ struct CorpusBuilder {
         return number
     }
 
-    /// Merges duplicates, numbers entities by kind and key and papers by identifier.
+    /// Merges duplicates, and orders papers by identifier.
     consuming func finish(report: ReadReport) -> AnalyzedCorpus {
         let groups = DuplicateMerger.merge(entries)
-        let order = groups.indices.sorted { Self.precedes(groups[$0], groups[$1]) }
-        let ids = Array(Set(spellings.map(\.id))).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($0.element, UInt32($0.offset)) })
-        let entityOfSpelling = spellings.map { numbers[$0.id] ?? 0 }
-        var tally = EntityTally(ids: ids)
+        let order = groups.indices.sorted { DuplicateMerger.Group.precedes(groups[$0], groups[$1]) }
+        // Author keywords may bring spellings of their own, so they are numbered before the table is made.
+        let keywords = order.map { index in
+            countsAuthorKeywords ? groups[index].paper.keywords.map { authorKeyword($0) } : []
+        }
+        var table = MentionTable(spellings: spellings)
         var papers: [AnalyzedCorpus.PaperEntry] = []
-        var rows: [AnalyzedCorpus.Row] = []
-        for index in order {
+        for (index, own) in zip(order, keywords) {
             let group = groups[index]
             let range = mentionOffsets[group.representative]..<mentionOffsets[group.representative + 1]
-            rows.append(AnalyzedCorpus.Row(mentions[range].map { entityOfSpelling[Int($0)] }))
-            tally.add(mentions[range].map { ($0, entityOfSpelling[Int($0)]) }, year: group.paper.year)
+            table.append(mentions[range] + own, sentenceCount: sentenceCounts[group.representative])
             papers.append(
                 AnalyzedCorpus.PaperEntry(
                     paper: group.paper, digest: group.digest, recordCount: group.members.count))
         }
-        return AnalyzedCorpus(
-            papers: papers, entities: tally.entities(spellings: spellings), rows: rows, report: report)
+        return AnalyzedCorpus(papers: papers, mentions: table, report: report)
     }
 
-    /// By identifier, then by content: the order of records in the inputs plays no part.
-    private static func precedes(_ left: DuplicateMerger.Group, _ right: DuplicateMerger.Group) -> Bool {
-        left.paper.id != right.paper.id ? left.paper.id < right.paper.id : left.digest < right.digest
+    private mutating func authorKeyword(_ name: String) -> StoredMention {
+        let id = EntityID(kind: .keyword, key: KeywordKey.fold(name))
+        return StoredMention(
+            spelling: number(of: Spelling(id: id, name: name, link: nil)), range: 0..<0, place: .keywords, sentence: 0,
+            confidence: Confidence(thousandths: 1000))
     }
 }
 
-/// Counts papers, mentions and spellings of every entity.
-private struct EntityTally {
-    private let ids: [EntityID]
-    private var papers: [Int]
-    private var mentions: [Int]
-    private var firstYear: [Int?]
-    private var lastYear: [Int?]
-    private var spellingCounts: [UInt32: Int] = [:]
-
-    init(ids: [EntityID]) {
-        self.ids = ids
-        papers = Array(repeating: 0, count: ids.count)
-        mentions = papers
-        firstYear = Array(repeating: nil, count: ids.count)
-        lastYear = firstYear
-    }
-
-    mutating func add(_ row: [(spelling: UInt32, entity: UInt32)], year: Int?) {
-        var seen: Set<UInt32> = []
-        for (spelling, entity) in row {
-            spellingCounts[spelling, default: 0] += 1
-            let index = Int(entity)
-            mentions[index] += 1
-            guard seen.insert(entity).inserted else { continue }
-            papers[index] += 1
-            if let year {
-                firstYear[index] = min(firstYear[index] ?? year, year)
-                lastYear[index] = max(lastYear[index] ?? year, year)
-            }
-        }
-    }
-
-    /// The entities in order; a label is the most frequent spelling, then the smallest in bytes.
-    func entities(spellings: [CorpusBuilder.Spelling]) -> [Entity] {
-        var best: [EntityID: (count: Int, name: String, link: Link?)] = [:]
-        for (number, spelling) in spellings.enumerated() {
-            let count = spellingCounts[UInt32(number)] ?? 0
-            if let current = best[spelling.id] {
-                let isBetter =
-                    count != current.count
-                    ? count > current.count : spelling.name.utf8.lexicographicallyPrecedes(current.name.utf8)
-                guard isBetter else { continue }
-            }
-            best[spelling.id] = (count, spelling.name, spelling.link)
-        }
-        return ids.indices.map { index in
-            let id = ids[index]
-            return Entity(
-                id: id, name: best[id]?.name ?? id.key, paperCount: papers[index], mentionCount: mentions[index],
-                firstYear: firstYear[index], lastYear: lastYear[index], link: best[id]?.link)
+extension StoredMention.Place {
+    init(_ field: TextField) {
+        switch field {
+        case .title: self = .title
+        case .abstract: self = .abstract
         }
     }
 }

@@ -26,7 +26,7 @@ public struct ExtractLine: Sendable {
         json.beginObject()
         json.member("format", "papergraph.extract/1")
         json.member("id", paper.id.description)
-        if !paper.identifiers.isEmpty { writeIdentifiers(of: paper, to: &json) }
+        json.identifiers(of: paper)
         json.beginObject("source")
         json.member("input", inputNames.indices.contains(paper.origin.input) ? inputNames[paper.origin.input] : nil)
         json.member("record", paper.origin.record)
@@ -48,27 +48,28 @@ public struct ExtractLine: Sendable {
             json.endObject()
         }
         json.endArray()
+        writeKeywords(of: record, to: &json)
+        json.endObject()
+        json.endLine()
+    }
+
+    /// Those that the authors gave, then those found in the texts.
+    private func writeKeywords(of record: ExtractedRecord, to json: inout JSONText) {
         json.beginArray("keywords")
-        for keyword in paper.keywords {
+        for keyword in record.paper.keywords {
             json.beginObject()
             json.member("name", keyword)
             json.member("source", "author")
             json.endObject()
         }
-        json.endArray()
-        json.endObject()
-        json.endLine()
-    }
-
-    /// One member a scheme; of several identifiers of one scheme the first.
-    private func writeIdentifiers(of paper: Paper, to json: inout JSONText) {
-        json.beginObject("ids")
-        var last: PaperID.Scheme?
-        for id in paper.identifiers where id.scheme != last {
-            json.member(id.scheme.rawValue, id.value)
-            last = id.scheme
+        for keyword in record.keywords {
+            json.beginObject()
+            json.member("name", keyword.name)
+            json.member("score", keyword.score.value)
+            json.member("source", "extracted")
+            json.endObject()
         }
-        json.endObject()
+        json.endArray()
     }
 
     private func writeMentions(of record: ExtractedRecord, to json: inout JSONText) {
@@ -100,38 +101,5 @@ public struct ExtractLine: Sendable {
             json.endObject()
         }
         json.endArray()
-    }
-}
-
-/// Turns offsets of bytes into offsets of Unicode scalars; in a text that is ASCII they are the same.
-private struct ScalarOffsets {
-    private let source: String
-    private let isASCII: Bool
-    private var byte = 0
-    private var scalar = 0
-
-    init(_ text: String) {
-        source = text
-        isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    }
-
-    /// The number of scalars before a byte. Asking in ascending order makes it linear in all.
-    mutating func offset(of target: Int) -> Int {
-        if isASCII { return target }
-        if target < byte {
-            byte = 0
-            scalar = 0
-        }
-        let utf8 = source.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: byte)
-        scalar += utf8[start...].prefix(target - byte).count { $0 & 0xC0 != 0x80 }
-        byte = target
-        return scalar
-    }
-
-    func text(_ range: Range<Int>) -> String {
-        let utf8 = source.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        return String(utf8[start..<utf8.index(start, offsetBy: range.count)]) ?? ""
     }
 }

@@ -3,16 +3,38 @@ public import PaperCorpus
 
 /// A record and what was found in its texts.
 public struct ExtractedRecord: Sendable {
+    /// What is made of a record besides its mentions of entities; each costs time.
+    public struct Parts: OptionSet, Sendable, Hashable {
+        /// The bits.
+        public let rawValue: Int
+
+        /// Parts by their bits.
+        public init(rawValue: Int) {
+            self.rawValue = rawValue
+        }
+
+        /// The keywords of its texts.
+        public static let keywords = Parts(rawValue: 1)
+        /// Where its sentences are.
+        public static let sentences = Parts(rawValue: 2)
+    }
+
     /// The record.
     public var paper: Paper
     /// Where entities are named, by field and place.
     public var mentions: [Mention]
+    /// What its texts are about, the best first; empty unless asked for.
+    public var keywords: [Keyword] = []
+    /// Where its sentences are; without one unless asked for.
+    public var sentences = DocumentSentences()
 
     /// Extracts the entities of a record: the document step, or with a settled lexicon the second pass.
-    public init(_ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon()) {
+    public init(_ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon(), parts: Parts = []) {
         self.paper = paper
         let document = TokenizedDocument(title: paper.title, abstract: paper.abstract)
         mentions = EntityExtractors.mentions(in: document, lexicon: lexicon)
+        if parts.contains(.keywords) { keywords = KeywordExtractor().keywords(in: document) }
+        if parts.contains(.sentences) { sentences = DocumentSentences(document) }
     }
 
     /// The entities of the record with the number of their mentions, by kind and key.
@@ -32,8 +54,25 @@ public struct ExtractedRecord: Sendable {
     }
 }
 
+/// Which keywords become entities of a corpus.
+public enum KeywordSource: String, Sendable, CaseIterable {
+    /// None.
+    case none
+    /// Those that the authors gave.
+    case author
+    /// Those found in title and abstract.
+    case extracted
+    /// Both: a keyword that is both is one.
+    case both
+}
+
+extension EntityKind {
+    /// Every kind that a corpus can have: what extractors find, and keywords.
+    public static var all: [EntityKind] { EntityExtractors.kinds + [.keyword] }
+}
+
 /// What identifies an entity in a corpus.
-public struct EntityID: Sendable, Hashable, Comparable {
+public struct EntityID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// What sort of thing it is.
     public var kind: EntityKind
     /// Its folded name.
@@ -44,6 +83,9 @@ public struct EntityID: Sendable, Hashable, Comparable {
         self.kind = kind
         self.key = key
     }
+
+    /// `model:gpt4`, the key of its node.
+    public var description: String { kind.rawValue + ":" + key }
 
     /// By name of the kind, then by bytes of the key: the order of nodes in files.
     public static func < (left: EntityID, right: EntityID) -> Bool {

@@ -1,40 +1,81 @@
 /// Writes JSON by hand where the order of keys is part of a format and a line must cost no more than its bytes.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    mutating func beginObject(_ key: StaticString? = nil) { open(key, "{") }
-    mutating func endObject() { close("}") }
-    mutating func beginArray(_ key: StaticString) { open(key, "[") }
-    mutating func endArray() { close("]") }
-    mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
+    package init() {}
+
+    package mutating func beginObject(_ key: StaticString? = nil) { open(key, "{") }
+    package mutating func endObject() { close("}") }
+    package mutating func beginArray(_ key: StaticString? = nil) { open(key, "[") }
+
+    package mutating func endArray(onOwnLine: Bool = false) {
+        if onOwnLine { bytes.append(.lineFeed) }
+        close("]")
+    }
+
+    /// Begins an element of an array on a line of its own.
+    package mutating func beginElement() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+        bytes.append(contentsOf: "\n  ".utf8)
+    }
+
+    package mutating func endLine() {
+        bytes.append(.lineFeed)
         needsComma = false
     }
 
-    mutating func member(_ key: StaticString, _ value: String?) {
+    // MARK: Members; those without a value are left out
+
+    package mutating func member(_ key: StaticString, _ value: String?) {
         guard let value else { return }
         name(key)
         string(value)
     }
 
-    mutating func member(_ key: String, _ value: String) {
-        comma()
-        string(key)
-        bytes.append(UInt8(ascii: ":"))
-        string(value)
-    }
-
-    mutating func member(_ key: StaticString, _ value: Int?) {
+    package mutating func member(_ key: StaticString, _ value: Int?) {
         guard let value else { return }
         name(key)
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func member(_ key: StaticString, _ value: Double) {
+    package mutating func member(_ key: StaticString, _ value: Double) {
         name(key)
-        bytes.append(contentsOf: value.description.utf8)
+        number(value)
     }
+
+    package mutating func member(_ key: String, _ value: String) {
+        name(key)
+        string(value)
+    }
+
+    package mutating func member(_ key: String, _ value: Int) {
+        name(key)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    package mutating func member(_ key: String, _ value: Double) {
+        name(key)
+        number(value)
+    }
+
+    package mutating func null(_ key: String) {
+        name(key)
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// A member that is a list of texts.
+    package mutating func member(_ key: StaticString, _ values: [String]) {
+        beginArray(key)
+        for value in values {
+            comma()
+            string(value)
+        }
+        endArray()
+    }
+
+    // MARK: Pieces
 
     private mutating func open(_ key: StaticString?, _ sign: Unicode.Scalar) {
         if let key { name(key) } else { comma() }
@@ -56,8 +97,19 @@ struct JSONText {
         comma()
         bytes.append(UInt8(ascii: "\""))
         bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: "\":".utf8)
+        needsComma = true
+    }
+
+    private mutating func name(_ key: String) {
+        comma()
+        string(key)
         bytes.append(UInt8(ascii: ":"))
+    }
+
+    /// JSON has no word for what is not finite.
+    private mutating func number(_ value: Double) {
+        bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
     }
 
     private mutating func string(_ text: String) {
@@ -75,7 +127,7 @@ struct JSONText {
     private mutating func escape(_ byte: UInt8) {
         bytes.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+        case .lineFeed: bytes.append(UInt8(ascii: "n"))
         case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
         case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
@@ -86,4 +138,8 @@ struct JSONText {
             bytes.append(digits[Int(byte & 15)])
         }
     }
+}
+
+extension UInt8 {
+    fileprivate static let lineFeed = UInt8(ascii: "\n")
 }

@@ -13,7 +13,7 @@ public struct NodeMeasure: Sendable {
     public let complexity: String
     /// Where it is defined.
     public let source: String
-    private let values: @Sendable (Graph) -> AttributeColumn
+    private let values: @Sendable (Graph, Int) -> AttributeColumn
 
     init(_ centrality: any Centrality) {
         name = centrality.name
@@ -21,14 +21,11 @@ public struct NodeMeasure: Sendable {
         formula = centrality.formula
         complexity = centrality.complexity
         source = centrality.source
-        values = { graph in
-            let scores = centrality.scores(of: graph)
-            let title = centrality.title
-            // A degree is a number of neighbours: written as one.
-            if centrality is DegreeCentrality {
-                return AttributeColumn(name: centrality.name, title: title, values: .integers(scores.map { Int($0) }))
-            }
-            return AttributeColumn(name: centrality.name, title: title, values: .numbers(scores))
+        values = { graph, threads in
+            let scores = centrality.scores(of: graph, threads: threads)
+            let values: AttributeColumn.Values =
+                centrality.isIntegral ? .integers(scores.map { Int($0) }) : .numbers(scores)
+            return AttributeColumn(name: centrality.name, title: centrality.title, values: values)
         }
     }
 
@@ -38,30 +35,26 @@ public struct NodeMeasure: Sendable {
         formula = "from 1, by size"
         complexity = detector.complexity
         source = detector.source
-        values = { graph in
+        values = { graph, _ in
             AttributeColumn(
                 name: detector.columnName, title: detector.title,
                 values: .integers(detector.partition(of: graph).membership))
         }
     }
 
-    /// The column of a graph's nodes.
-    public func column(of graph: Graph) -> AttributeColumn { values(graph) }
+    /// The column of a graph's nodes. It does not depend on the number of threads.
+    public func column(of graph: Graph, threads: Int = 1) -> AttributeColumn { values(graph, threads) }
 }
 
 /// The measures that a network's nodes can be given.
 public enum NodeMeasures {
-    /// Every centrality, and the connected components.
-    public static let all: [NodeMeasure] =
-        Centralities.all.map(NodeMeasure.init) + CommunityDetectors.all.map(NodeMeasure.init)
-
-    /// The measure with a name.
-    public static func named(_ name: String) -> NodeMeasure? {
-        all.first { $0.name == name }
+    /// Every centrality, the connected components, and the communities.
+    ///
+    /// - Parameters:
+    ///   - resolution: how fine communities are.
+    ///   - seed: where random numbers begin.
+    public static func all(resolution: Double = 1, seed: UInt64 = 1) -> [NodeMeasure] {
+        Centralities.all.map { NodeMeasure($0) }
+            + CommunityDetectors.all.map { NodeMeasure($0.configured(resolution: resolution, seed: seed)) }
     }
-}
-
-extension CommunityDetector {
-    /// Components are no communities: they have a column of their own.
-    fileprivate var columnName: String { self is ConnectedComponents ? "component" : "community" }
 }

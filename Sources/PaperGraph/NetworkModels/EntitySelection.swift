@@ -11,6 +11,8 @@ struct EntitySelection {
     private(set) var offsets: [Int] = [0]
     /// How often the paper names the entity, along `members`.
     private(set) var mentionCounts: [UInt32] = []
+    /// For each entity of the corpus its position in `entities`.
+    private var position: [UInt32?]
 
     init(_ corpus: AnalyzedCorpus, _ options: NetworkOptions) {
         let kinds = Set(options.kinds)
@@ -26,16 +28,48 @@ struct EntitySelection {
             chosen = ranked.prefix(maximum).sorted()
         }
         entities = chosen
-        var position = [UInt32?](repeating: nil, count: corpus.entities.count)
+        position = Array(repeating: nil, count: corpus.entities.count)
         for (node, entity) in chosen.enumerated() { position[entity] = UInt32(node) }
-        for row in corpus.rows {
-            for (entity, count) in zip(row.entities, row.counts) {
-                guard let node = position[Int(entity)] else { continue }
+        for paper in corpus.papers.indices {
+            for entry in corpus.incidence.row(paper) {
+                guard let node = position[Int(corpus.incidence.entities[entry])] else { continue }
                 members.append(node)
-                mentionCounts.append(count)
+                mentionCounts.append(corpus.incidence.counts[entry])
             }
             offsets.append(members.count)
         }
+    }
+
+    /// What stands together, window by window: papers, or their sentences.
+    func windows(_ corpus: AnalyzedCorpus, _ window: CountingWindow) -> EntityWindows {
+        switch window {
+        case .paper:
+            EntityWindows(
+                members: members, offsets: offsets, total: corpus.papers.count, nodeCount: entities.count)
+        case .sentence: sentenceWindows(corpus)
+        }
+    }
+
+    private func sentenceWindows(_ corpus: AnalyzedCorpus) -> EntityWindows {
+        var members: [UInt32] = []
+        var offsets = [0]
+        for paper in corpus.papers.indices {
+            var pairs: [(sentence: UInt16, node: UInt32)] = []
+            for mention in corpus.mentions.mentions(of: paper) where mention.place != .keywords {
+                guard let node = position[Int(corpus.tally.entity(of: mention))] else { continue }
+                pairs.append((mention.sentence, node))
+            }
+            pairs.sort { ($0.sentence, $0.node) < ($1.sentence, $1.node) }
+            var last: (sentence: UInt16, node: UInt32)?
+            for pair in pairs {
+                if let last, last.sentence != pair.sentence { offsets.append(members.count) }
+                if last.map({ $0 != pair }) ?? true { members.append(pair.node) }
+                last = pair
+            }
+            if last != nil { offsets.append(members.count) }
+        }
+        let total = corpus.mentions.sentenceCounts.reduce(0) { $0 + Int($1) }
+        return EntityWindows(members: members, offsets: offsets, total: total, nodeCount: entities.count)
     }
 
     /// The columns that every network of entities has.
@@ -56,9 +90,28 @@ struct EntitySelection {
     }
 
     /// `kind:key`, unique among nodes of all kinds.
-    func keys(_ corpus: AnalyzedCorpus) -> [String] {
-        entities.map { corpus.entities[$0].id.kind.rawValue + ":" + corpus.entities[$0].id.key }
-    }
+    func keys(_ corpus: AnalyzedCorpus) -> [String] { entities.map { corpus.entities[$0].id.description } }
 
     func labels(_ corpus: AnalyzedCorpus) -> [String] { entities.map { corpus.entities[$0].name } }
+}
+
+/// Sets of entities that stand together.
+struct EntityWindows {
+    /// The positions of entities, ascending within a window, one window after the other.
+    let members: [UInt32]
+    /// Where each window begins; one more than there are windows.
+    let offsets: [Int]
+    /// How many windows there are, those without an entity counted too.
+    let total: Int
+    /// In how many windows each entity stands.
+    let occurrences: [Double]
+
+    init(members: [UInt32], offsets: [Int], total: Int, nodeCount: Int) {
+        self.members = members
+        self.offsets = offsets
+        self.total = total
+        var counts = [Double](repeating: 0, count: nodeCount)
+        for member in members { counts[Int(member)] += 1 }
+        occurrences = counts
+    }
 }

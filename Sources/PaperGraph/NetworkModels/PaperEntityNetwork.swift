@@ -79,7 +79,8 @@ private struct PaperEntityNodes {
         func merged<Value>(_ entities: [Value], _ papers: [Value]) -> [Value] {
             Array(entities[..<before]) + papers + Array(entities[before...])
         }
-        keys = merged(entityKeys, Self.uniqueKeys(named.map { "paper:" + $0.id.description }))
+        let paperKeys = PaperEntityNetwork.paperKeys(corpus)
+        keys = merged(entityKeys, papers.map { paperKeys[$0] })
         labels = merged(entityLabels, named.map(\.label))
         let entities = selection.entities.map { corpus.entities[$0] }
         let none = [Int?](repeating: nil, count: papers.count)
@@ -97,11 +98,16 @@ private struct PaperEntityNodes {
                 values: .integers(merged(entities.map(\.lastYear), named.map(\.year)))),
         ]
     }
+}
 
+extension PaperEntityNetwork {
+    /// The key of the node of each paper of a corpus, unique.
+    ///
     /// Two papers may have one identifier made from equal titles of different years or journals that were not merged.
-    private static func uniqueKeys(_ keys: [String]) -> [String] {
+    static func paperKeys(_ corpus: AnalyzedCorpus) -> [String] {
         var seen: [String: Int] = [:]
-        return keys.map { key in
+        return corpus.papers.map { entry in
+            let key = "paper:" + entry.paper.id.description
             seen[key, default: 0] += 1
             let count = seen[key] ?? 1
             return count == 1 ? key : "\(key)#\(count)"

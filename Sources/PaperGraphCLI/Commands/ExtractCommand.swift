@@ -40,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
                 lexicon = try analysis.lexicon()
             }
             let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText)
-            let report = try analysis.forEachBatch(lexicon: lexicon) {
+            let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords) {
                 lines.lines(of: $0)
             } deliver: {
                 try file.write($0)

@@ -5,17 +5,14 @@ struct FormatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "formats", abstract: "List what can be read, built and written.")
 
-    @Option(
-        help: ArgumentHelp("How to print: table, json, csv or tsv.", valueName: "format"),
-        transform: { try Choice.one($0, of: Table.Format.allCases, what: "format", named: \.rawValue) })
-    var format: Table.Format = .table
+    @OptionGroup var options: TableOptions
 
     func run() throws {
         var table = Table("use", "name", "what it is")
         for reader in PaperReaders.all { table.add([.text("input"), .text(reader.name), .text(reader.summary)]) }
         for model in NetworkModels.all { table.add([.text("network"), .text(model.name), .text(model.summary)]) }
         for writer in GraphWriters.all { table.add([.text("output"), .text(writer.name), .text(writer.summary)]) }
-        try OutputFile(nil).write(try table.text(format))
+        try OutputFile(nil).write(options.text(table))
     }
 }
 
@@ -23,19 +20,16 @@ struct MeasuresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures", abstract: "List the measures of nodes.")
 
-    @Option(
-        help: ArgumentHelp("How to print: table, json, csv or tsv.", valueName: "format"),
-        transform: { try Choice.one($0, of: Table.Format.allCases, what: "format", named: \.rawValue) })
-    var format: Table.Format = .table
+    @OptionGroup var options: TableOptions
 
     func run() throws {
         var table = Table("name", "what it is", "formula", "time", "source")
-        for measure in NodeMeasures.all {
+        for measure in NodeMeasures.all() {
             table.add([
                 .text(measure.name), .text(measure.summary), .text(measure.formula), .text(measure.complexity),
                 .text(measure.source),
             ])
         }
-        try OutputFile(nil).write(try table.text(format))
+        try OutputFile(nil).write(options.text(table))
     }
 }

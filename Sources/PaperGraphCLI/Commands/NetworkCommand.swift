@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PaperGraph
 
 struct NetworkCommand: ParsableCommand {
@@ -11,111 +10,55 @@ struct NetworkCommand: ParsableCommand {
             strength. The file tells inside what it was made of. The same papers give the same bytes, in whatever order
             and on however many threads.
 
+            Filters apply in this order: --years, --min-confidence, --exclude, --min-count, --top, --min-weight,
+            --around, --largest-component.
+
             EXAMPLES:
               papergraph network samples/papers.txt --output network.graphml
               papergraph network samples/papers.txt --format dot | sfdp -Tsvg > network.svg
-              papergraph network papers.txt --entities dataset --min-count 2 --output datasets.graphml
+              papergraph network papers.txt --entities dataset --min-count 2 --output datasets.graphml.gz
               papergraph network papers.txt --type paper-entity --entities model,dataset,url --output named.graphml
+              papergraph network papers.txt --entities keyword --min-count 3 --window sentence --format dot
+              papergraph network papers.txt --around GPT-4 --depth 1 --evidence evidence.jsonl --output gpt4.graphml
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var network: NetworkBuildOptions
+    @OptionGroup var target: NetworkFileOptions
 
     @Option(
         help: ArgumentHelp(
-            "The network: \(NetworkModels.all.map(\.name).joined(separator: ", ")).", valueName: "network"),
-        transform: { try Choice.one($0, of: NetworkModels.all, what: "network", named: \.name).name })
-    var type = CooccurrenceNetwork().name
-
-    @OptionGroup var selection: SelectionOptions
-
-    @Option(help: ArgumentHelp("Keep only this many entities, those in the most papers.", valueName: "n"))
-    var top: Int?
-
-    @Option(help: ArgumentHelp("Leave out edges of a smaller weight.", valueName: "weight"))
-    var minWeight = 0.0
-
-    @Option(
-        help: ArgumentHelp(
-            "Measures of nodes, separated by commas (see `papergraph measures`), or none.", valueName: "measures"),
-        transform: { names in
-            names == "none"
-                ? [] : try Choice.several(names, of: NodeMeasures.all, what: "measure", named: \.name).map(\.name)
-        })
-    var measures: [String] = ["degree", "strength", "pagerank", "components"]
-
-    @Option(
-        help: ArgumentHelp(
-            "The format: \(GraphWriters.all.map(\.name).joined(separator: ", ")). "
-                + "By default that of the output's name, else graphml.", valueName: "format"),
-        transform: { try Choice.one($0, of: GraphWriters.all, what: "output format", named: \.name).name })
-    var format: String?
-
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-    var output: String?
-
-    func validate() throws {
-        if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
-        guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
-        _ = try writer
-    }
+            "Write the papers and sentences behind every edge to this file, as JSON Lines.", valueName: "file"))
+    var evidence: String?
 
     func run() throws {
         let session = Session(input)
         try session.run {
-            let file = try OutputFile(output)
-            let corpus = try session.corpus()
-            let network = try network(of: corpus)
-            var sink: any ByteSink = FileSink(file: file)
-            try writer.write(network, to: &sink)
+            let file = try OutputFile(target.output)
+            let evidenceFile = try evidence.map { try OutputFile($0) }
+            let analysis = try session.analysis.reopenable()
+            let corpus = try session.corpus(network.corpus, with: analysis)
+            var result = try network.network(of: corpus, threads: input.threadCount)
+            result.properties = try provenance(of: corpus).properties
+            try target.write(result, to: file)
+            if let evidenceFile {
+                try analysis.evidence(for: result, of: corpus.selected, window: network.counting.window) {
+                    try evidenceFile.write($0)
+                }
+                try evidenceFile.commit()
+            }
             try file.commit()
-            let format = try writer.name
+            let (nodes, edges) = (result.graph.nodeCount, result.graph.edgeCount)
             session.reporter.summarize(
-                "wrote \(grouped(network.graph.nodeCount)) nodes and \(grouped(network.graph.edgeCount)) edges as \(format)"
-            )
-            if network.graph.nodeCount == 0 { session.reporter.report(.emptyNetwork) }
+                "wrote \(grouped(nodes)) \(nodes == 1 ? "node" : "nodes") and "
+                    + "\(grouped(edges)) \(edges == 1 ? "edge" : "edges") as \(try target.writer.name)")
+            if nodes == 0 { session.reporter.report(.emptyNetwork) }
         }
     }
 
-    private func network(of corpus: AnalyzedCorpus) throws -> Network {
-        guard let model = NetworkModels.named(type) else { preconditionFailure("validated by the option") }
-        var options = selection.networkOptions(threads: input.threadCount)
-        options.maximumNodes = top
-        options.minimumWeight = minWeight
-        var network = model.network(of: corpus, options: options)
-        for measure in measures.compactMap(NodeMeasures.named) {
-            network.addNodeColumn(measure.column(of: network.graph))
-        }
-        network.properties = Provenance(command: commandLine, corpus: corpus).properties
-        return network
-    }
-
-    /// The parameters that decide what the file holds: neither output, nor threads.
-    private var commandLine: [String] {
-        var words = ["network", "--type", type, "--entities", selection.kinds.map(\.rawValue).joined(separator: ",")]
-        words += ["--counting", selection.counting.rawValue, "--normalize", selection.normalize.rawValue]
-        words += ["--min-count", String(selection.minCount)]
-        if let top { words += ["--top", String(top)] }
-        if minWeight > 0 { words += ["--min-weight", minWeight.description] }
-        words += ["--measures", measures.isEmpty ? "none" : measures.joined(separator: ",")]
-        words += ["--format", (try? writer.name) ?? "graphml"]
-        if let format = input.inputFormat { words += ["--input-format", format] }
-        if input.maxRecord != 64 { words += ["--max-record", String(input.maxRecord)] }
-        return words
-    }
-
-    private var writer: any GraphWriter {
-        get throws {
-            if let format, let writer = GraphWriters.named(format) { return writer }
-            guard let output, output != "-", let dot = output.lastIndex(of: "."),
-                dot > output.lastIndex(of: "/") ?? output.startIndex
-            else { return GraphMLWriter() }
-            let ending = String(output[output.index(after: dot)...])
-            if let writer = GraphWriters.forFileExtension(ending) { return writer }
-            let known = GraphWriters.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
-            throw ValidationError(
-                "no format is known for a name that ends in '.\(ending)'; use \(known), or choose one with --format.")
-        }
+    private func provenance(of corpus: SelectedCorpus) throws -> Provenance {
+        let words = ["network"] + network.words + ["--format", try target.writer.name] + input.words
+        return Provenance(command: words, corpus: corpus.whole, lists: try network.corpus.lists)
     }
 }
 

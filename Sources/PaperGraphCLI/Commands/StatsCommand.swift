@@ -24,9 +24,8 @@ struct StatsCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
-            let corpus = try session.corpus()
-            let report = StatsReport(corpus)
-            try output.write(format == .json ? try report.json : try report.text)
+            let report = StatsReport(try session.corpus())
+            try output.write(format == .json ? report.json : report.text)
         }
     }
 }
@@ -40,22 +39,15 @@ private struct StatsReport {
     }
 
     var text: String {
-        get throws {
-            var sections = try [inputs.text(.table), papers.text(.table), entities.text(.table)]
-            if !corpus.report.problems.entries.isEmpty { sections.append(try problems.text(.table)) }
-            return sections.joined(separator: "\n")
-        }
+        var sections = [inputs, papers, entities]
+        if !corpus.report.problems.entries.isEmpty { sections.append(problems) }
+        return sections.map { $0.text(.table) }.joined(separator: "\n")
     }
 
     var json: String {
-        get throws {
-            let sections = try [("inputs", inputs), ("papers", papers), ("entities", entities), ("problems", problems)]
-                .map { name, table in
-                    let text = try table.text(.json)
-                    return "\"\(name)\":\(text.dropLast())"
-                }
-            return "{" + sections.joined(separator: ",\n") + "}\n"
-        }
+        let sections = [("inputs", inputs), ("papers", papers), ("entities", entities), ("problems", problems)]
+        let members = sections.map { name, table in "\"\(name)\":\(table.text(.json).dropLast())" }
+        return "{" + members.joined(separator: ",\n") + "}\n"
     }
 
     private var inputs: Table {

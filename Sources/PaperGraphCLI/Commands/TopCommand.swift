@@ -16,7 +16,8 @@ struct TopCommand: ParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var selection: CorpusOptions
+    @OptionGroup var counting: CountingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -32,10 +33,7 @@ struct TopCommand: ParsableCommand {
     @Flag(help: "Rank papers instead of entities.")
     var papers = false
 
-    @Option(
-        help: ArgumentHelp("How to print: table, json, csv or tsv.", valueName: "format"),
-        transform: { try Choice.one($0, of: Table.Format.allCases, what: "format", named: \.rawValue) })
-    var format: Table.Format = .table
+    @OptionGroup var table: TableOptions
 
     func validate() throws {
         guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
@@ -45,14 +43,14 @@ struct TopCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
-            let corpus = try session.corpus()
-            try output.write(try (papers ? paperTable(corpus) : entityTable(corpus)).text(format))
+            let corpus = try session.corpus(selection).selected
+            try output.write(table.text(papers ? paperTable(corpus) : entityTable(corpus)))
         }
     }
 
     private func entityTable(_ corpus: AnalyzedCorpus) -> Table {
         let network = CooccurrenceNetwork().network(
-            of: corpus, options: selection.networkOptions(threads: input.threadCount))
+            of: corpus, options: counting.networkOptions(kinds: selection.kinds, threads: input.threadCount))
         let entities = Dictionary(
             uniqueKeysWithValues: corpus.entities.map { ("\($0.id.kind.rawValue):\($0.id.key)", $0) })
         let scores = scores(of: network) { entities[$0].map { Double($0.paperCount) } ?? 0 }
@@ -70,7 +68,7 @@ struct TopCommand: ParsableCommand {
 
     private func paperTable(_ corpus: AnalyzedCorpus) -> Table {
         let network = PaperEntityNetwork().network(
-            of: corpus, options: selection.networkOptions(threads: input.threadCount))
+            of: corpus, options: counting.networkOptions(kinds: selection.kinds, threads: input.threadCount))
         let degrees = DegreeCentrality().scores(of: network.graph)
         let isPaper = network.nodeKeys.map { $0.hasPrefix("paper:") }
         var scores = by == "count" ? degrees : scores(of: network) { _ in 0 }
@@ -87,7 +85,9 @@ struct TopCommand: ParsableCommand {
     }
 
     private func scores(of network: Network, count: (String) -> Double) -> [Double] {
-        if let centrality = Centralities.named(by) { return centrality.scores(of: network.graph) }
+        if let centrality = Centralities.named(by) {
+            return centrality.scores(of: network.graph, threads: input.threadCount)
+        }
         return network.nodeKeys.map(count)
     }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PaperGraph
 
 /// Turns the name of something into the thing, with a hint where the name is unknown.
@@ -16,12 +15,13 @@ enum Choice {
     ) throws -> [Value] {
         var seen: Set<String> = []
         return try names.split(separator: ",").compactMap { part in
-            let name = String(part).trimmingCharacters(in: .whitespaces)
+            let name = String(part).trimmingASCIIWhitespace()
             return seen.insert(name).inserted ? try one(name, of: list, what: what, named: named) : nil
         }
     }
 
-    private static func unknown(_ name: String, among names: [String], what: String) -> String {
+    /// What is wrong, the nearest name, and all of them.
+    static func unknown(_ name: String, among names: [String], what: String) -> String {
         let hint = nearest(to: name, among: names).map { "did you mean '\($0)'? " } ?? ""
         return "unknown \(what) '\(name)'; \(hint)Known are: \(names.joined(separator: ", "))."
     }

@@ -47,55 +47,12 @@ struct InputOptions: ParsableArguments {
     }
 
     var threadCount: Int { threads ?? Analysis.availableThreads }
-}
 
-/// One run of a command over its inputs: what all of them do before and after their work.
-struct Session {
-    let options: InputOptions
-    let reporter: Reporter
-    let analysis: Analysis
-
-    init(_ options: InputOptions) {
-        self.options = options
-        let reporter = Reporter(isQuiet: options.quiet)
-        self.reporter = reporter
-        analysis = Analysis(
-            options.source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
-            onProgress: { reporter.progress($0) })
-    }
-
-    /// Runs the work; an error becomes its one line and exit code 1, warnings do under `--strict`.
-    func run(_ work: () throws -> Void) throws {
-        do {
-            try work()
-        } catch let error as ReadError {
-            reporter.report(error.diagnostic)
-            throw ExitCode.failure
-        }
-        if options.strict, reporter.warningCount > 0 { throw ExitCode.failure }
-    }
-
-    /// Both steps, and the summary line.
-    func corpus() throws -> AnalyzedCorpus {
-        let corpus = try analysis.corpus()
-        try requirePapers(corpus.report)
-        reporter.summarize(corpus.report.summary(merged: corpus.mergedRecords))
-        return corpus
-    }
-
-    /// An input without papers is an error: a wrong file, most likely.
-    func requirePapers(_ report: ReadReport) throws {
-        guard report.total.records == 0 else { return }
-        throw ReadError(.noPapers(options.inputs))
-    }
-}
-
-extension Diagnostic {
-    static func noPapers(_ inputs: [String]) -> Diagnostic {
-        Diagnostic(
-            .error, "no-papers",
-            "no paper was found; check that it is one of the formats of `papergraph formats`, "
-                + "or name its format with --input-format",
-            input: inputs.joined(separator: ", "))
+    /// The parameters that decide how the inputs are read, as words of a command line.
+    var words: [String] {
+        var words: [String] = []
+        if let inputFormat { words += ["--input-format", inputFormat] }
+        if maxRecord != 64 { words += ["--max-record", String(maxRecord)] }
+        return words
     }
 }

@@ -1,23 +1,34 @@
-import Foundation
+import GraphFormats
 import PaperGraph
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
 /// A file is written under a temporary name in the same directory and renamed when it is complete. It is opened before
-/// the work starts, so that a wrong path fails in the first millisecond.
+/// the work starts, so that a wrong path fails in the first millisecond. A name that ends in `.gz` is compressed.
 final class OutputFile {
     private let path: String?
     private var temporaryPath: String?
     private let descriptor: Int32
+    private let encoder: GzipEncoder?
 
     /// Opens the output; nothing or `-` is standard output.
     init(_ path: String?) throws {
         guard let path, path != "-" else {
             self.path = nil
             descriptor = 1
+            encoder = nil
             return
         }
         self.path = path
+        encoder = path.hasSuffix(".gz") ? GzipEncoder() : nil
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             // A device or a pipe is written to as it is.
@@ -31,13 +42,13 @@ final class OutputFile {
         fchmod(descriptor, 0o666 & ~Self.creationMask)
         let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         temporaryPath = temporary
-        Interruption.removeOnInterrupt(temporary)
+        TemporaryFiles.add(temporary)
     }
 
     deinit {
         if let temporaryPath {
             unlink(temporaryPath)
-            Interruption.removeOnInterrupt(nil)
+            TemporaryFiles.remove(temporaryPath)
         }
         if descriptor > 2 { close(descriptor) }
     }
@@ -52,9 +63,13 @@ final class OutputFile {
 
     /// Writes all bytes.
     func write(_ bytes: UnsafeRawBufferPointer) throws {
+        if let encoder { try encoder.encode(bytes, deliver: writeAsIs) } else { try writeAsIs(bytes) }
+    }
+
+    private func writeAsIs(_ bytes: UnsafeRawBufferPointer) throws {
         var done = 0
         while done < bytes.count {
-            let count = Foundation.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+            let count = SystemCall.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw ReadError(.cannotWrite(path ?? "standard output", errno)) }
             done += count
@@ -63,35 +78,17 @@ final class OutputFile {
 
     /// Gives the file its name. Without this nothing is left of it.
     func commit() throws {
+        try encoder?.finish(deliver: writeAsIs)
         guard let path, let temporary = temporaryPath else { return }
         guard rename(temporary, path) == 0 else { throw ReadError(.cannotWrite(path, errno)) }
         temporaryPath = nil
-        Interruption.removeOnInterrupt(nil)
+        TemporaryFiles.remove(temporary)
     }
 
     private static var creationMask: mode_t {
         let mask = umask(0)
         umask(mask)
         return mask
-    }
-}
-
-/// Removes the file that is being written when the user interrupts the program.
-private enum Interruption {
-    /// Read by the signal handler, which may call nothing that allocates.
-    nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
-
-    static func removeOnInterrupt(_ name: String?) {
-        let old = path
-        path = name.flatMap { strdup($0) }
-        free(old)
-        for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number) { number in
-                if let path = Interruption.path { unlink(path) }
-                signal(number, SIG_DFL)
-                raise(number)
-            }
-        }
     }
 }
 

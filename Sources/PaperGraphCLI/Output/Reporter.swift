@@ -1,4 +1,3 @@
-import Foundation
 import PaperGraph
 import Synchronization
 
@@ -10,7 +9,7 @@ final class Reporter: Sendable {
     private struct State {
         var warnings = 0
         var hasStatus = false
-        var lastStatus = Date.distantPast
+        var lastStatus: ContinuousClock.Instant?
     }
 
     /// A quiet reporter still tells of errors.
@@ -34,8 +33,8 @@ final class Reporter: Sendable {
     func progress(_ records: Int) {
         guard Terminal.errorsAreInteractive, !isQuiet else { return }
         state.withLock { state in
-            let now = Date()
-            guard now.timeIntervalSince(state.lastStatus) > 0.2 else { return }
+            let now = ContinuousClock.now
+            if let last = state.lastStatus, now - last < .milliseconds(200) { return }
             state.lastStatus = now
             state.hasStatus = true
             Terminal.writeStatus("reading: \(grouped(records)) records")
@@ -58,9 +57,13 @@ final class Reporter: Sendable {
 
     private static func colored(_ diagnostic: Diagnostic) -> String {
         guard Terminal.errorsHaveColor else { return diagnostic.description }
-        let word = diagnostic.severity.rawValue + ":"
-        let color = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "33" : "36"
-        return diagnostic.description.replacingOccurrences(of: word, with: "\u{1B}[\(color)m\(word)\u{1B}[0m")
+        let color =
+            switch diagnostic.severity {
+            case .error: "31"
+            case .warning: "33"
+            case .note: "36"
+            }
+        return diagnostic.text { "\u{1B}[\(color)m\($0)\u{1B}[0m" }
     }
 }
 

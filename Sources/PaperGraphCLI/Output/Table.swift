@@ -1,5 +1,12 @@
-import Foundation
 import PaperGraph
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// Rows of named values, for people as aligned columns and for programs as JSON, CSV or TSV.
 struct Table {
@@ -29,10 +36,10 @@ struct Table {
         rows.append(row)
     }
 
-    func text(_ format: Format) throws -> String {
+    func text(_ format: Format) -> String {
         switch format {
         case .table: aligned
-        case .json: try json
+        case .json: json
         case .csv: delimited(",")
         case .tsv: delimited("\t")
         }
@@ -71,7 +78,7 @@ struct Table {
         return onLeft ? space + text : text + space
     }
 
-    private static func readable(_ value: Value) -> String {
+    static func readable(_ value: Value) -> String {
         switch value {
         case .text(let text): text
         case .integer(let number): grouped(number)
@@ -83,7 +90,9 @@ struct Table {
 
     /// Four digits that count.
     private static func significant(_ number: Double) -> String {
-        String(format: abs(number) >= 1 ? "%.3f" : "%.4g", number)
+        var digits = [CChar](repeating: 0, count: 64)
+        _ = withVaList([number]) { vsnprintf(&digits, digits.count, abs(number) >= 1 ? "%.3f" : "%.4g", $0) }
+        return String(decoding: digits.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     // MARK: For programs
@@ -94,7 +103,9 @@ struct Table {
                 return text.map { $0 == "\t" || $0.isNewline ? " " : String($0) }.joined()
             }
             let needsQuotes = text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-            return needsQuotes ? "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : text
+            return needsQuotes
+                ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+                : text
         }
         let lines = [columns] + rows.map { $0.map(Self.exact) }
         return lines.map { $0.map(quote).joined(separator: separator) + "\n" }.joined()
@@ -110,26 +121,27 @@ struct Table {
     }
 
     private var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.withoutEscapingSlashes]
-            let lines = try rows.map { row in
-                let members = try zip(columns, row).map { name, value in
-                    let key = name.lowercased().replacingOccurrences(of: " ", with: "_")
-                    return try "\(String(decoding: encoder.encode(key), as: UTF8.self)):\(Self.encoded(value, encoder))"
-                }
-                return "  {" + members.joined(separator: ",") + "}"
-            }
-            return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+        var json = JSONText()
+        json.beginArray()
+        for row in rows {
+            json.beginElement()
+            json.beginObject()
+            for (column, value) in zip(columns, row) { write(value, of: column, to: &json) }
+            json.endObject()
         }
+        json.endArray(onOwnLine: !rows.isEmpty)
+        json.endLine()
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 
-    private static func encoded(_ value: Value, _ encoder: JSONEncoder) throws -> String {
+    /// Keys are the columns' titles as files spell names.
+    private func write(_ value: Value, of column: String, to json: inout JSONText) {
+        let key = column.lowercased().split(separator: " ").joined(separator: "_")
         switch value {
-        case .text(let text): String(decoding: try encoder.encode(text), as: UTF8.self)
-        case .integer(let number): String(number)
-        case .number(let number): number.description
-        case .none: "null"
+        case .text(let text): json.member(key, text)
+        case .integer(let number): json.member(key, number)
+        case .number(let number): json.member(key, number)
+        case .none: json.null(key)
         }
     }
 }

@@ -62,12 +62,10 @@ import Testing
             #expect(!writer.summary.isEmpty)
             for ending in writer.fileExtensions {
                 #expect(ending == ending.lowercased() && !ending.hasPrefix("."))
-                #expect(GraphWriters.forFileExtension(ending.uppercased())?.name == writer.name)
                 #expect(GraphWriters.forFileName("a.b/c d." + ending.uppercased())?.name == writer.name)
             }
         }
         #expect(GraphWriters.named("no such format") == nil)
-        #expect(GraphWriters.forFileExtension("") == nil)
         for name in ["", "graphml", "x.csv", "x.graphml/y", "dot"] { #expect(GraphWriters.forFileName(name) == nil) }
     }
 }

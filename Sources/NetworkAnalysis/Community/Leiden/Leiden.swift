@@ -66,6 +66,10 @@ extension Leiden: CommunityDetector {
         return Partition(marks: order.places.map { Int(labels[Int($0)]) })
     }
 
+    public func configured(resolution: Double, seed: UInt64) -> any CommunityDetector {
+        Leiden(quality: quality, resolution: resolution, seed: seed, maxIterations: maxIterations)
+    }
+
     /// The gain in quality, by the weight of all edges, that another sweep or iteration must be worth.
     private static var tolerance: Double { 1e-4 }
 }

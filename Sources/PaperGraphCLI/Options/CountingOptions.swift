@@ -1,17 +1,13 @@
 import ArgumentParser
 import PaperGraph
 
-/// Which entities become nodes, and how edges are counted.
-struct SelectionOptions: ParsableArguments {
+/// How edges are counted and weighed.
+struct CountingOptions: ParsableArguments {
     @Option(
-        name: .customLong("entities"),
         help: ArgumentHelp(
-            "Kinds of entities, separated by commas: \(EntityExtractors.kinds.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "kinds"),
-        transform: { names in
-            try Choice.several(names, of: EntityExtractors.kinds, what: "kind of entity", named: \.rawValue)
-        })
-    var kinds: [EntityKind] = [.model, .dataset]
+            "Within what two entities must stand: paper or sentence.", valueName: "paper|sentence"),
+        transform: { try Choice.one($0, of: CountingWindow.allCases, what: "window", named: \.rawValue) })
+    var window: CountingWindow = .paper
 
     @Option(
         help: ArgumentHelp(
@@ -35,13 +31,20 @@ struct SelectionOptions: ParsableArguments {
         guard minCount >= 1 else { throw ValidationError("--min-count must be at least 1.") }
     }
 
-    func networkOptions(threads: Int) -> NetworkOptions {
+    func networkOptions(kinds: [EntityKind], threads: Int) -> NetworkOptions {
         var options = NetworkOptions()
         options.kinds = kinds
+        options.window = window
         options.counting = counting
         options.normalization = normalize
         options.minimumCount = minCount
         options.threads = threads
         return options
+    }
+
+    /// The parameters that decide what is made, as words of a command line.
+    var words: [String] {
+        ["--window", window.rawValue, "--counting", counting.rawValue, "--normalize", normalize.rawValue]
+            + ["--min-count", String(minCount)]
     }
 }

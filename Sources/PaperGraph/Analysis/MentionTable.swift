@@ -1,0 +1,67 @@
+internal import EntityExtraction
+
+/// An entity in one of its spellings.
+struct Spelling: Sendable, Hashable {
+    var id: EntityID
+    var name: String
+    var link: Link?
+}
+
+/// A place where a record names an entity, on 16 bytes: what remains of a mention when its text is gone.
+struct StoredMention: Sendable, Hashable {
+    /// The number of the spelling.
+    var spelling: UInt32
+    /// The UTF-8 bytes of the field that name the entity. Author keywords have no place: theirs is empty.
+    var start: UInt32
+    var end: UInt32
+    /// The sentence of the record, from 0; the title is a sentence of its own.
+    var sentence: UInt16
+    private var confidenceAndField: UInt16
+
+    init(spelling: UInt32, range: Range<Int>, place: Place, sentence: Int, confidence: Confidence) {
+        self.spelling = spelling
+        start = UInt32(clamping: range.lowerBound)
+        end = UInt32(clamping: range.upperBound)
+        self.sentence = UInt16(clamping: sentence)
+        confidenceAndField = UInt16(confidence.thousandths) << 2 | place.rawValue
+    }
+
+    /// Where in a record something can be named.
+    enum Place: UInt16 {
+        case title, abstract, keywords
+    }
+
+    var place: Place { Place(rawValue: confidenceAndField & 3) ?? .keywords }
+    var confidence: Confidence { Confidence(thousandths: Int(confidenceAndField >> 2)) }
+    var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+}
+
+/// Where the papers of a corpus name what, paper after paper.
+struct MentionTable: Sendable {
+    /// Every spelling of every entity, once.
+    let spellings: [Spelling]
+    /// Where the mentions of each paper begin; one more than there are papers.
+    private(set) var offsets: [Int] = [0]
+    /// The mentions of all papers.
+    private(set) var mentions: [StoredMention] = []
+    /// How many sentences each paper has.
+    private(set) var sentenceCounts: [UInt32] = []
+
+    init(spellings: [Spelling]) {
+        self.spellings = spellings
+    }
+
+    /// Adds a paper.
+    mutating func append(_ paper: some Sequence<StoredMention>, sentenceCount: UInt32) {
+        mentions.append(contentsOf: paper)
+        offsets.append(mentions.count)
+        sentenceCounts.append(sentenceCount)
+    }
+
+    var paperCount: Int { sentenceCounts.count }
+
+    /// The mentions of a paper.
+    func mentions(of paper: Int) -> ArraySlice<StoredMention> {
+        mentions[offsets[paper]..<offsets[paper + 1]]
+    }
+}

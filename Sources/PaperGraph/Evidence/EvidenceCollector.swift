@@ -1,0 +1,130 @@
+internal import EntityExtraction
+public import GraphFormats
+internal import NetworkAnalysis
+public import PaperCorpus
+
+/// Gives for the edges of a network the papers and sentences behind them.
+///
+/// The corpus keeps where entities are named but not the texts; they are read once more, for the papers that matter.
+public struct EvidenceCollector: Sendable {
+    private let corpus: AnalyzedCorpus
+    private let network: Network
+    private let entityOfNode: [Int?]
+    private let paperOfNode: [Int?]
+    /// For each entity the papers that name it, ascending.
+    private let papersOfEntity: [[UInt32]]
+
+    /// Evidence for a network that was made of a corpus. O(mentions).
+    public init(_ corpus: AnalyzedCorpus, network: Network) {
+        self.corpus = corpus
+        self.network = network
+        let entities = Dictionary(uniqueKeysWithValues: corpus.entities.enumerated().map { ($1.id.description, $0) })
+        let keys = PaperEntityNetwork.paperKeys(corpus)
+        let papers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+        entityOfNode = network.nodeKeys.map { entities[$0] }
+        paperOfNode = network.nodeKeys.map { papers[$0] }
+        var lists = [[UInt32]](repeating: [], count: corpus.entities.count)
+        for paper in corpus.papers.indices {
+            for position in corpus.incidence.row(paper) {
+                lists[Int(corpus.incidence.entities[position])].append(UInt32(paper))
+            }
+        }
+        papersOfEntity = lists
+    }
+
+    /// The papers that say something for an edge, by identifier. Under `window` sentence, those with a sentence that
+    /// names both ends.
+    public func papers(from source: Int, to target: Int, window: CountingWindow = .paper) -> [Int] {
+        if let paper = paperOfNode[source] ?? paperOfNode[target] { return [paper] }
+        guard let a = entityOfNode[source], let b = entityOfNode[target] else { return [] }
+        let both = Self.common(papersOfEntity[a], papersOfEntity[b])
+        guard window == .sentence else { return both }
+        return both.filter { !sentences(of: $0, naming: a).isDisjoint(with: sentences(of: $0, naming: b)) }
+    }
+
+    /// What two ascending lists share.
+    private static func common(_ left: [UInt32], _ right: [UInt32]) -> [Int] {
+        var shared: [Int] = []
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
+            if left[i] == right[j] { shared.append(Int(left[i])) }
+            let (a, b) = (left[i], right[j])
+            if a <= b { i += 1 }
+            if b <= a { j += 1 }
+        }
+        return shared
+    }
+
+    private func sentences(of paper: Int, naming entity: Int) -> Set<UInt16> {
+        Set(corpus.mentions.mentions(of: paper).filter { names($0, entity) }.map(\.sentence))
+    }
+
+    private func names(_ mention: StoredMention, _ entity: Int) -> Bool {
+        corpus.tally.entity(of: mention) == UInt32(entity) && mention.place != .keywords
+    }
+
+    /// What a paper says for an edge.
+    ///
+    /// - Parameters:
+    ///   - paper: the number of the paper in the corpus.
+    ///   - text: its record, read again.
+    public func evidence(from source: Int, to target: Int, paper: Int, text: Paper) -> PaperEvidence {
+        let wanted = Set([entityOfNode[source], entityOfNode[target]].compactMap { $0.map { UInt32($0) } })
+        let mentions = corpus.mentions.mentions(of: paper).filter { wanted.contains(corpus.tally.entity(of: $0)) }
+        let entry = corpus.papers[paper].paper
+        let inputs = corpus.report.inputs
+        return PaperEvidence(
+            paper: entry.id, label: entry.label, year: entry.year,
+            input: inputs.indices.contains(entry.origin.input) ? inputs[entry.origin.input].name : "",
+            line: entry.origin.line,
+            sentences: EvidenceText(text).sentences(naming: mentions) { mention in
+                corpus.entities[Int(corpus.tally.entity(of: mention))]
+            })
+    }
+}
+
+/// The texts of a record, cut into sentences.
+private struct EvidenceText {
+    private let texts: [TextField: String]
+    private let sentences: DocumentSentences
+
+    init(_ paper: Paper) {
+        texts = [.title: paper.title, .abstract: paper.abstract ?? ""]
+        sentences = DocumentSentences(TokenizedDocument(title: paper.title, abstract: paper.abstract))
+    }
+
+    func sentences(
+        naming mentions: [StoredMention], entity: (StoredMention) -> Entity
+    ) -> [PaperEvidence.Sentence] {
+        var found: [PaperEvidence.Sentence] = []
+        for field in TextField.allCases {
+            var offsets = ScalarOffsets(texts[field] ?? "")
+            var last: Range<Int>?
+            for mention in mentions where mention.place == .init(field) {
+                let range = sentences.range(of: mention.range.lowerBound, in: field)
+                if range != last {
+                    found.append(
+                        PaperEvidence.Sentence(
+                            field: field.rawValue, text: offsets.text(range),
+                            start: offsets.offset(of: range.lowerBound), end: offsets.offset(of: range.upperBound),
+                            places: []))
+                    last = range
+                }
+                found[found.count - 1].places.append(
+                    PaperEvidence.Place(
+                        entity: entity(mention).id, text: offsets.text(mention.range),
+                        start: offsets.offset(of: mention.range.lowerBound),
+                        end: offsets.offset(of: mention.range.upperBound), confidence: mention.confidence))
+            }
+        }
+        return found + mentions.filter { $0.place == .keywords }.map { Self.keyword(entity($0), $0) }
+    }
+
+    /// A keyword of the authors stands for itself.
+    private static func keyword(_ entity: Entity, _ mention: StoredMention) -> PaperEvidence.Sentence {
+        let length = entity.name.unicodeScalars.count
+        let place = PaperEvidence.Place(
+            entity: entity.id, text: entity.name, start: 0, end: length, confidence: mention.confidence)
+        return PaperEvidence.Sentence(field: "keywords", text: entity.name, start: 0, end: length, places: [place])
+    }
+}

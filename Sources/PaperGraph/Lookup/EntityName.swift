@@ -1,0 +1,29 @@
+internal import EntityExtraction
+
+/// What a person types for an entity: `GPT-4`, or with its kind `model:GPT-4`.
+struct EntityName {
+    /// The kind, where one was given.
+    let kind: EntityKind?
+    /// The name without its kind.
+    let name: String
+    /// What its key may be: names, keywords and addresses are folded in different ways.
+    let keys: [String]
+
+    init(_ text: String) {
+        let text = text.trimmingASCIIWhitespace()
+        if let colon = text.firstIndex(of: ":"),
+            let kind = EntityKind.all.first(where: { $0.rawValue == text[..<colon] })
+        {
+            self.kind = kind
+            name = String(text[text.index(after: colon)...]).trimmingASCIIWhitespace()
+        } else {
+            kind = nil
+            name = text
+        }
+        var keys: [String] = []
+        for key in [name, EntityKey.fold(name), KeywordKey.fold(name)] where !key.isEmpty && !keys.contains(key) {
+            keys.append(key)
+        }
+        self.keys = keys
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import PaperGraph
+
+struct WhyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Show the papers and sentences behind an edge.",
+        discussion: """
+            For every paper that names both: where it stands, and the sentences that name them together, or the first
+            that names each. With --format json one line a paper has all sentences, with offsets that count Unicode
+            scalars.
+
+            EXAMPLES:
+              papergraph why samples/papers.txt --from BERT --to SQuAD
+              papergraph why samples/papers.txt --from model:ResNet --to dataset:ImageNet --format json
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var network: NetworkBuildOptions
+
+    @Option(help: ArgumentHelp("One end of the edge.", valueName: "name"))
+    var from: String
+
+    @Option(help: ArgumentHelp("The other end.", valueName: "name"))
+    var to: String
+
+    @Option(
+        help: ArgumentHelp("How to print: text, or json for one line a paper.", valueName: "format"),
+        transform: { try Choice.one($0, of: EvidenceFormat.allCases, what: "format", named: \.rawValue) })
+    var format: EvidenceFormat = .text
+
+    enum EvidenceFormat: String, CaseIterable {
+        case text, json
+    }
+
+    func run() throws {
+        let session = Session(input)
+        try session.run {
+            let output = try OutputFile(nil)
+            let analysis = try session.analysis.reopenable()
+            let corpus = try session.corpus(network.corpus, with: analysis)
+            let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
+            let lookup = NodeLookup(built, corpus: corpus.selected)
+            let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))
+            let collector = EvidenceCollector(corpus.selected, network: built)
+            let papers = collector.papers(from: source, to: target, window: network.counting.window)
+            guard let index = built.edgeIndex(between: source, and: target), !papers.isEmpty else {
+                throw NameError(.noEdge(built.nodeLabels[source], built.nodeLabels[target]))
+            }
+            let texts = try analysis.texts(of: papers, in: corpus.selected)
+            let evidence = papers.compactMap { paper in
+                texts[paper].map { collector.evidence(from: source, to: target, paper: paper, text: $0) }
+            }
+            switch format {
+            case .json:
+                let lines = EvidenceLine(built)
+                for paper in evidence { try output.write(lines.line(from: source, to: target, paper)) }
+            case .text:
+                try output.write(EvidenceText(built, edge: index, from: source, to: target).text(of: evidence))
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    static func noEdge(_ source: String, _ target: String) -> Diagnostic {
+        Diagnostic(
+            .error, "no-edge",
+            "no paper here names both '\(source)' and '\(target)'; `papergraph neighbors` lists what goes with a name, "
+                + "`papergraph path` how the two connect")
+    }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import PaperGraph
+
+/// Which papers, and which of the things they name, are looked at.
+struct CorpusOptions: ParsableArguments {
+    @Option(
+        name: .customLong("entities"),
+        help: ArgumentHelp(
+            "Kinds of entities, separated by commas: \(EntityKind.all.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "kinds"),
+        transform: { names in
+            try Choice.several(names, of: EntityKind.all, what: "kind of entity", named: \.rawValue)
+        })
+    var kinds: [EntityKind] = [.model, .dataset]
+
+    @Option(
+        help: ArgumentHelp(
+            "Where keywords come from: author, extracted or both. Only with --entities keyword; both if not given.",
+            valueName: "author|extracted|both"),
+        transform: {
+            try Choice.one(
+                $0, of: KeywordSource.allCases.filter { $0 != .none }, what: "source of keywords", named: \.rawValue)
+        })
+    var keywords: KeywordSource?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only papers of these years: 2018-2024, 2018-, -2024 or 2020.", valueName: "years"),
+        transform: YearRange.parse)
+    var years: ClosedRange<Int>?
+
+    @Option(help: ArgumentHelp("Only mentions that are at least so sure, from 0 to 1.", valueName: "confidence"))
+    var minConfidence = 0.0
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out the entities named in this file, one a line (`BERT`, or `dataset:BERT` for one kind).",
+            valueName: "file"),
+        completion: .file())
+    var exclude: String?
+
+    func validate() throws {
+        guard (0...1).contains(minConfidence) else {
+            throw ValidationError("--min-confidence must be between 0 and 1.")
+        }
+        guard keywords == nil || kinds.contains(.keyword) else {
+            throw ValidationError("--keywords needs --entities keyword (or a list with it).")
+        }
+    }
+
+    /// Where the keywords of the corpus come from.
+    var keywordSource: KeywordSource { kinds.contains(.keyword) ? keywords ?? .both : .none }
+
+    /// The filter, with the names of the file read.
+    func filter() throws -> CorpusFilter {
+        var filter = CorpusFilter()
+        filter.years = years
+        filter.minimumConfidence = Confidence(thousandths: Int((minConfidence * 1000).rounded()))
+        if let exclude { filter.excludedNames = try NameList(path: exclude).names }
+        return filter
+    }
+
+    /// The files that the options name besides the inputs.
+    var lists: [Provenance.List] {
+        get throws { try exclude.map { [try Provenance.List(option: "--exclude", path: $0)] } ?? [] }
+    }
+
+    /// The parameters that decide what is made, as words of a command line.
+    var words: [String] {
+        var words = ["--entities", kinds.map(\.rawValue).joined(separator: ",")]
+        if let keywords { words += ["--keywords", keywords.rawValue] }
+        if let years { words += ["--years", YearRange.text(years)] }
+        if minConfidence > 0 { words += ["--min-confidence", minConfidence.description] }
+        if let exclude { words += ["--exclude", exclude] }
+        return words
+    }
+}
+
+/// Reads and writes ranges of years.
+enum YearRange {
+    private static let all = 0...9999
+
+    static func parse(_ text: String) throws -> ClosedRange<Int> {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let low = parts.first.flatMap { $0.isEmpty ? all.lowerBound : Int($0) }
+        let high = parts.last.flatMap { $0.isEmpty ? all.upperBound : Int($0) }
+        guard parts.count <= 2, text != "-", !text.isEmpty, let low, let high, all.contains(low), all.contains(high)
+        else { throw ValidationError("'\(text)' is no range of years; write 2018-2024, 2018-, -2024 or 2020.") }
+        guard low <= high else { throw ValidationError("the range '\(text)' ends before it begins.") }
+        return low...high
+    }
+
+    static func text(_ years: ClosedRange<Int>) -> String {
+        if years.lowerBound == years.upperBound { return String(years.lowerBound) }
+        let low = years.lowerBound == all.lowerBound ? "" : String(years.lowerBound)
+        let high = years.upperBound == all.upperBound ? "" : String(years.upperBound)
+        return "\(low)-\(high)"
+    }
+}
+
+/// A file of names, one a line; blank lines and lines that begin with # are left out.
+struct NameList {
+    let names: [String]
+
+    init(path: String) throws(ReadError) {
+        let bytes = try CorpusInput(path).bytes(atMost: 64 << 20)
+        names = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map { String($0).trimmingASCIIWhitespace() }
+            .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import PaperGraph
+
+/// How a network is made of a corpus: the same for every command that makes one to keep or to ask.
+struct NetworkBuildOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The network: \(NetworkModels.all.map(\.name).joined(separator: ", ")).", valueName: "network"),
+        transform: { try Choice.one($0, of: NetworkModels.all, what: "network", named: \.name).name })
+    var type = CooccurrenceNetwork().name
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var counting: CountingOptions
+
+    @Option(help: ArgumentHelp("Keep only this many entities, those in the most papers.", valueName: "n"))
+    var top: Int?
+
+    @Option(help: ArgumentHelp("Leave out edges of a smaller weight.", valueName: "weight"))
+    var minWeight = 0.0
+
+    @Option(help: ArgumentHelp("Keep only what is near this node.", valueName: "name"))
+    var around: String?
+
+    @Option(help: ArgumentHelp("How many edges away --around reaches.", valueName: "n"))
+    var depth = 1
+
+    @Flag(help: "Keep only the largest connected component.")
+    var largestComponent = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Measures of nodes, separated by commas (see `papergraph measures`), or none.", valueName: "measures"),
+        transform: { names in
+            names == "none"
+                ? []
+                : try Choice.several(
+                    names, of: NodeMeasures.all(), what: "measure", named: \.name
+                ).map(\.name)
+        })
+    var measures: [String] = ["degree", "strength", "pagerank", "components"]
+
+    @Option(
+        help: ArgumentHelp(
+            "How communities are found: \(Self.detectors.map(\.name).joined(separator: ", ")), or none.",
+            valueName: "method"),
+        transform: { name in
+            try Choice.one(name, of: Self.detectors.map(\.name) + ["none"], what: "community method", named: { $0 })
+        })
+    var communities = "leiden"
+
+    @Option(help: ArgumentHelp("How fine communities are: above 1 smaller, below 1 larger.", valueName: "number"))
+    var resolution = 1.0
+
+    @Option(help: ArgumentHelp("Where random numbers begin; equal seeds give equal files.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+        guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
+        guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
+        guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
+    }
+
+    private static var detectors: [any CommunityDetector] {
+        CommunityDetectors.all.filter { $0.columnName == "community" }
+    }
+
+    /// The network with its measures.
+    func network(of corpus: SelectedCorpus, threads: Int) throws -> Network {
+        var network = try bareNetwork(of: corpus, threads: threads)
+        let known = NodeMeasures.all(resolution: resolution, seed: seed)
+        for name in measures + (communities == "none" ? [] : [communities]) {
+            guard let measure = known.first(where: { $0.name == name }) else { continue }
+            network.addNodeColumn(measure.column(of: network.graph, threads: threads))
+        }
+        return network
+    }
+
+    /// The network without measures.
+    func bareNetwork(of corpus: SelectedCorpus, threads: Int) throws -> Network {
+        guard let model = NetworkModels.named(type) else { preconditionFailure("validated by the option") }
+        var options = counting.networkOptions(kinds: self.corpus.kinds, threads: threads)
+        options.maximumNodes = top
+        options.minimumWeight = minWeight
+        var network = model.network(of: corpus.selected, options: options)
+        if let around {
+            let center = try NodeLookup(network, corpus: corpus.selected).node(named: around)
+            network = network.neighborhood(of: center, depth: depth)
+        }
+        return largestComponent ? network.largestComponent : network
+    }
+
+    /// The parameters that decide what is made, as words of a command line.
+    var words: [String] {
+        var words = ["--type", type] + corpus.words + counting.words
+        if let top { words += ["--top", String(top)] }
+        if minWeight > 0 { words += ["--min-weight", minWeight.description] }
+        if let around { words += ["--around", around, "--depth", String(depth)] }
+        if largestComponent { words.append("--largest-component") }
+        words += ["--measures", measures.isEmpty ? "none" : measures.joined(separator: ",")]
+        words += ["--communities", communities]
+        if communities != "none" { words += ["--resolution", resolution.description, "--seed", String(seed)] }
+        return words
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import PaperGraph
+
+/// The file that a network is written to, and its format.
+struct NetworkFileOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The format: \(GraphWriters.all.map(\.name).joined(separator: ", ")). "
+                + "By default that of the output's name, else graphml.", valueName: "format"),
+        transform: { try Choice.one($0, of: GraphWriters.all, what: "output format", named: \.name).name })
+    var format: String?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Write to this file instead of standard output; a name that ends in .gz is compressed.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    func validate() throws {
+        _ = try writer
+    }
+
+    var writer: any GraphWriter {
+        get throws {
+            if let format, let writer = GraphWriters.named(format) { return writer }
+            guard let name = Self.fileName(output) else { return GraphMLWriter() }
+            if let writer = GraphWriters.forFileName(name) { return writer }
+            let known = GraphWriters.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
+            let ending = name.split(separator: ".").last ?? ""
+            throw ValidationError(
+                "no format is known for a name that ends in '.\(ending)'; use \(known), or choose one with --format.")
+        }
+    }
+
+    func write(_ network: Network, to file: OutputFile) throws {
+        var sink: any ByteSink = FileSink(file: file)
+        try writer.write(network, to: &sink)
+    }
+
+    /// The name of the file without its directory and a `.gz` behind it; nothing for standard output and names without
+    /// an ending.
+    private static func fileName(_ output: String?) -> String? {
+        guard let output, output != "-", var name = output.split(separator: "/").last else { return nil }
+        if name.hasSuffix(".gz") { name.removeLast(3) }
+        return name.dropFirst().contains(".") ? String(name) : nil
+    }
+}

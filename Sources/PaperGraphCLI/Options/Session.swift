@@ -1,0 +1,79 @@
+import ArgumentParser
+import PaperGraph
+
+/// A corpus, and the part of it that the options select.
+struct SelectedCorpus {
+    let whole: AnalyzedCorpus
+    let selected: AnalyzedCorpus
+}
+
+/// One run of a command over its inputs: what all of them do before and after their work.
+struct Session {
+    let options: InputOptions
+    let reporter: Reporter
+    let analysis: Analysis
+
+    init(_ options: InputOptions) {
+        self.options = options
+        let reporter = Reporter(isQuiet: options.quiet)
+        self.reporter = reporter
+        analysis = Analysis(
+            options.source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
+            onProgress: { reporter.progress($0) })
+    }
+
+    /// Runs the work; an error becomes its one line and exit code 1, warnings do under `--strict`.
+    func run(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let error as ReadError {
+            reporter.report(error.diagnostic)
+            throw ExitCode.failure
+        } catch let error as NameError {
+            reporter.report(error.diagnostic)
+            throw ExitCode.failure
+        }
+        if options.strict, reporter.warningCount > 0 { throw ExitCode.failure }
+    }
+
+    /// Both steps and the summary line.
+    func corpus(keywords: KeywordSource = .none, with repeatable: Analysis? = nil) throws -> AnalyzedCorpus {
+        let corpus = try (repeatable ?? analysis).corpus(keywords: keywords)
+        try requirePapers(corpus.report)
+        reporter.summarize(corpus.report.summary(merged: corpus.mergedRecords))
+        return corpus
+    }
+
+    /// Both steps, the summary line, and the part that the options select.
+    ///
+    /// - Parameter repeatable: the analysis of the session, made reopenable where its texts are read again afterwards.
+    func corpus(_ selection: CorpusOptions, with repeatable: Analysis? = nil) throws -> SelectedCorpus {
+        let filter = try selection.filter()
+        let corpus = try corpus(keywords: selection.keywordSource, with: repeatable)
+        let selected = corpus.filtered(by: filter)
+        if selected.papers.isEmpty { reporter.report(.noPaperSelected) }
+        return SelectedCorpus(whole: corpus, selected: selected)
+    }
+
+    /// An input without papers is an error: a wrong file, most likely.
+    func requirePapers(_ report: ReadReport) throws {
+        guard report.total.records == 0 else { return }
+        throw ReadError(.noPapers(options.inputs))
+    }
+}
+
+extension Diagnostic {
+    static func noPapers(_ inputs: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, "no-papers",
+            "no paper was found; check that it is one of the formats of `papergraph formats`, "
+                + "or name its format with --input-format",
+            input: inputs.joined(separator: ", "))
+    }
+
+    static var noPaperSelected: Diagnostic {
+        Diagnostic(
+            .warning, "no-paper-selected",
+            "no paper is of these years; `papergraph stats` tells which years there are, and how many papers have one")
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// How a table is printed.
+struct TableOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("How to print: table, json, csv or tsv.", valueName: "format"),
+        transform: { try Choice.one($0, of: Table.Format.allCases, what: "format", named: \.rawValue) })
+    var format: Table.Format = .table
+
+    func text(_ table: Table) -> String { table.text(format) }
+}
