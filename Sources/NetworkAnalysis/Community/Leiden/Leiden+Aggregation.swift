@@ -18,7 +18,8 @@ extension Leiden.Level {
                 let node = Int(member)
                 mass = mass + masses[node]
                 for position in offsets[node]..<offsets[node + 1] {
-                    found = links.add(weights[unchecked: position], to: labels[targets[unchecked: position]], found: found)
+                    found = links.add(
+                        weights[unchecked: position], to: labels[targets[unchecked: position]], found: found)
                 }
             }
             for index in 0..<found {

@@ -56,7 +56,8 @@ extension Leiden {
                 let row = offsets[node]..<offsets[node + 1]
                 var found = 0
                 for position in row {
-                    found = links.add(weights[unchecked: position], to: labels[targets[unchecked: position]], found: found)
+                    found = links.add(
+                        weights[unchecked: position], to: labels[targets[unchecked: position]], found: found)
                 }
                 let move = bestMove(of: node, found: found, vacant: vacant)
                 guard move.gain > 0 else { continue }

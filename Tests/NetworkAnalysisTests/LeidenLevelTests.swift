@@ -1,0 +1,100 @@
+import Testing
+
+@testable import NetworkAnalysis
+
+/// The steps of an iteration, one by one.
+@Suite("Leiden, step by step")
+struct LeidenLevelTests {
+    @Test("nodes come by descending degree, then by number")
+    func order() {
+        let star = CommunityGraph("star and path", nodes: 7, [(3, 0), (3, 1), (3, 2), (5, 6), (6, 4)])
+        let order = Leiden.Order(graph: star.graph)
+        #expect(order.nodes == [3, 6, 0, 1, 2, 4, 5])
+        #expect(order.places == [2, 3, 4, 0, 5, 6, 1])
+    }
+
+    @Test("the generator is SplitMix64, and its orders hold every number once")
+    func generator() {
+        // The first numbers of the reference implementation from 1234567.
+        var generator = Leiden.Generator(seed: 1_234_567)
+        #expect(
+            (0..<3).map { _ in generator.next() }
+                == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+        let first = generator.order(100)
+        let second = generator.order(100)
+        #expect(first.sorted() == Array(0..<100))
+        #expect(second.sorted() == Array(0..<100))
+        #expect(first != second)
+    }
+
+    @Test("what hangs together by a node outside is split")
+    func splitting() {
+        // The ends of a path are one community, its middle another; then the rest, which is whole.
+        let graph = CommunityGraph("path and triangle", nodes: 6, [(0, 1), (1, 2), (3, 4), (4, 5), (3, 5)]).graph
+        let level = level(of: graph)
+        var marks = labels([7, 8, 7, 9, 9, 9], in: level.order)
+        #expect(level.base.splitDisconnected(&marks))
+        #expect(partition(marks, in: level.order) == Partition(marks: [0, 1, 2, 3, 3, 3]))
+        let found = marks
+        #expect(!level.base.splitDisconnected(&marks))
+        #expect(partition(marks, in: level.order) == partition(found, in: level.order))
+    }
+
+    @Test("parts lie inside communities and are connected", arguments: 0..<40)
+    func refinement(seed: Int) {
+        let graph = CommunityGraph.random(seed: seed).graph
+        let level = level(of: graph)
+        var random = CommunityRandom(seed: seed)
+        let communities = (0..<graph.nodeCount).map { _ in UInt32(random.unit() * 3) }
+        var generator = Leiden.Generator(seed: UInt64(seed))
+        let parts = level.base.refine(communities, using: &generator)
+        #expect(Set(parts.labels) == Set(0..<UInt32(parts.count)))
+        #expect(partition(parts.labels, in: level.order).disconnectedGroups(in: graph) == [])
+        // A part has one community, and so its nodes are divided by the parts' communities as by their own.
+        let byPart = parts.communities(communities)
+        let throughParts = parts.labels.map { Int(byPart[Int($0)]) }
+        #expect(Partition(marks: throughParts) == Partition(marks: communities.map { Int($0) }))
+    }
+
+    @Test("the smaller graph keeps masses, and the weights between parts", arguments: 0..<20)
+    func aggregation(seed: Int) {
+        let graph = CommunityGraph.random(seed: seed).graph
+        let base = level(of: graph).base
+        let parts = Leiden.Parts(marks: (0..<UInt32(base.count)).map { $0 % 4 }, bound: base.count)
+        let smaller = base.aggregate(parts)
+        #expect(smaller.count == parts.count)
+        var expected = [[Double]](repeating: [0, 0, 0, 0], count: 4)
+        for node in 0..<base.count {
+            for position in base.offsets[node]..<base.offsets[node + 1] {
+                let (part, other) = (parts.labels[node], parts.labels[Int(base.targets[position])])
+                if part != other { expected[Int(part)][Int(other)] += base.weights[position] }
+            }
+        }
+        for part in 0..<smaller.count {
+            var row = [0.0, 0, 0, 0]
+            for position in smaller.offsets[part]..<smaller.offsets[part + 1] {
+                row[Int(smaller.targets[position])] += smaller.weights[position]
+            }
+            #expect(zip(row, expected[part]).allSatisfy { abs($0 - $1) < 1e-9 })
+            let mass = (0..<base.count).filter { parts.labels[$0] == part }.reduce(0.0) {
+                $0 + base.masses[$1].outgoing
+            }
+            #expect(abs(smaller.masses[part].outgoing - mass) < 1e-9)
+        }
+    }
+
+    private func level(of graph: Graph) -> (base: Leiden.Level, order: Leiden.Order) {
+        let order = Leiden.Order(graph: graph)
+        return (Leiden.Level(graph: graph, order: order, quality: .modularity, resolution: 1), order)
+    }
+
+    /// Labels of nodes, numbered from 0, in the order of a level.
+    private func labels(_ marks: [Int], in order: Leiden.Order) -> [UInt32] {
+        let numbers = Partition(marks: marks).membership
+        return order.nodes.map { UInt32(numbers[Int($0)] - 1) }
+    }
+
+    private func partition(_ labels: [UInt32], in order: Leiden.Order) -> Partition {
+        Partition(marks: order.places.map { Int(labels[Int($0)]) })
+    }
+}
