@@ -17,7 +17,13 @@ struct DisjointSets {
         sizes[a] += sizes[b]
     }
 
-    private mutating func root(of member: Int) -> Int {
+    /// Joins all members to one set.
+    mutating func join(_ members: [Int]) {
+        for (left, right) in zip(members, members.dropFirst()) { join(left, right) }
+    }
+
+    /// The member that stands for a set.
+    mutating func root(of member: Int) -> Int {
         var node = member
         while parents[node] != node {
             parents[node] = parents[parents[node]]

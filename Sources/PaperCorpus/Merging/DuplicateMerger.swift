@@ -2,8 +2,8 @@
 ///
 /// Records are the same when they share an identifier, or have equal titles (20 letters and digits at the least) and
 /// first authors with years at most one apart; a missing author or year agrees with the only one there is. Records
-/// with different DOIs that are no preprints are never joined by their title. The result does not depend on the order
-/// of the records. Linear in their number but for sorting.
+/// with different DOIs that are no preprints are never brought together by their titles, not even through a third.
+/// The result does not depend on the order of the records. Linear in their number but for sorting.
 public enum DuplicateMerger {
     /// A record as merging sees it: without its abstract.
     public struct Entry: Sendable {
@@ -52,94 +52,48 @@ public enum DuplicateMerger {
         }
     }
 
-    // MARK: Titles
-
+    /// Joins records of equal titles, unless that would bring different publications together: then only those among
+    /// them that have no DOI are joined.
     private static func joinByTitle(_ entries: [Entry], _ sets: inout DisjointSets) {
-        var buckets: [String: [Int]] = [:]
-        for (index, entry) in entries.enumerated() {
-            let key = entry.paper.titleKey
-            if key.utf8.count >= 20 { buckets[key, default: []].append(index) }
+        let candidates = TitleMatches(entries).groups
+        let published = publishedSets(entries, &sets)
+        var joined = sets
+        for members in candidates { joined.join(members) }
+        // How many publications each set would hold.
+        var publications: [Int: Set<Int>] = [:]
+        for root in published { publications[joined.root(of: root), default: []].insert(root) }
+        let roots = entries.indices.map { sets.root(of: $0) }
+        for members in candidates {
+            guard let first = members.first else { continue }
+            let isContested = (publications[joined.root(of: first)]?.count ?? 0) > 1
+            sets.join(isContested ? members.filter { !published.contains(roots[$0]) } : members)
         }
-        for bucket in buckets.values where bucket.count > 1 {
-            for sameAuthor in split(bucket, by: { familyName(entries[$0]) }) {
-                for sameTime in splitByYear(sameAuthor, entries) { joinUnlessDOIsDiffer(sameTime, entries, &sets) }
-            }
+    }
+
+    /// The roots of the sets in which a record has a DOI that is no preprint's.
+    private static func publishedSets(_ entries: [Entry], _ sets: inout DisjointSets) -> Set<Int> {
+        var roots: Set<Int> = []
+        for (index, entry) in entries.enumerated() where entry.paper.identifiers.contains(where: \.isPublishedDOI) {
+            roots.insert(sets.root(of: index))
         }
+        return roots
     }
-
-    private static func familyName(_ entry: Entry) -> String? {
-        guard let name = entry.paper.authors.first?.familyName.lowercased(), !name.isEmpty else { return nil }
-        return name
-    }
-
-    /// Parts with equal values; members without a value belong to the only value there is, or stay among themselves.
-    private static func split(_ members: [Int], by value: (Int) -> String?) -> [[Int]] {
-        var parts: [String: [Int]] = [:]
-        for member in members { parts[value(member) ?? "", default: []].append(member) }
-        guard let unknown = parts[""], parts.count == 2, let known = parts.first(where: { !$0.key.isEmpty }) else {
-            return Array(parts.values)
-        }
-        return [known.value + unknown]
-    }
-
-    private static func splitByYear(_ members: [Int], _ entries: [Entry]) -> [[Int]] {
-        let dated = members.filter { entries[$0].paper.year != nil }
-            .sorted { (entries[$0].paper.year ?? 0, $0) < (entries[$1].paper.year ?? 0, $1) }
-        let undated = members.filter { entries[$0].paper.year == nil }
-        var parts: [[Int]] = []
-        for member in dated {
-            if let last = parts.last?.last, let year = entries[member].paper.year,
-                let before = entries[last].paper.year,
-                year - before <= 1
-            {
-                parts[parts.count - 1].append(member)
-            } else {
-                parts.append([member])
-            }
-        }
-        if parts.count == 1 { return [parts[0] + undated] }
-        return undated.isEmpty ? parts : parts + [undated]
-    }
-
-    private static func joinUnlessDOIsDiffer(_ members: [Int], _ entries: [Entry], _ sets: inout DisjointSets) {
-        let dois = Set(members.flatMap { entries[$0].paper.identifiers.filter(\.isPublishedDOI) })
-        let mergeable =
-            dois.count <= 1
-            ? members
-            : members.filter { member in
-                !entries[member].paper.identifiers.contains(where: \.isPublishedDOI)
-            }
-        for (left, right) in zip(mergeable, mergeable.dropFirst()) { sets.join(left, right) }
-    }
-
-    // MARK: The union
 
     private static func group(of members: [Int], in entries: [Entry]) -> Group {
+        guard members.count > 1 else {
+            let entry = entries[members[0]]
+            return Group(
+                members: members, representative: members[0], paper: entry.paper, digest: Digest(of: [entry.digest]))
+        }
         let ordered = members.sorted { left, right in
             (entries[right].textSize, entries[left].digest, left) < (
                 entries[left].textSize, entries[right].digest, right
             )
         }
-        var paper = entries[ordered[0]].paper
-        for member in ordered.dropFirst() { paper.absorb(entries[member].paper) }
+        let paper = Paper(union: ordered.map { entries[$0].paper })
         return Group(
             members: members, representative: ordered[0], paper: paper,
             digest: Digest(of: members.map { entries[$0].digest }.sorted()))
-    }
-}
-
-extension Paper {
-    /// Takes over what this record lacks; lists are joined.
-    fileprivate mutating func absorb(_ other: Paper) {
-        identifiers = (identifiers + other.identifiers.filter { !identifiers.contains($0) }).sorted()
-        if title.isEmpty { title = other.title }
-        if authors.isEmpty { authors = other.authors }
-        if keywords.isEmpty { keywords = other.keywords }
-        year = year ?? other.year
-        venue = venue ?? other.venue
-        urls += other.urls.filter { !urls.contains($0) }
-        let known = Set(references)
-        references += other.references.filter { !known.contains($0) }
     }
 }
 

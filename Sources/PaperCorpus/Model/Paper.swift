@@ -61,7 +61,7 @@ public struct Author: Sendable, Hashable {
 
     /// The family name: what stands before a comma, or else the last word.
     public var familyName: String {
-        if let comma = name.firstIndex(of: ",") { return String(name[..<comma]) }
+        if let comma = name.firstIndex(of: ",") { return String(name[..<comma]).trimmingASCIIWhitespace() }
         return String(name.split(separator: " ").last ?? "")
     }
 }

@@ -48,7 +48,9 @@ struct IdentifierText {
     /// The identifier where the text names its scheme: by a prefix, an address, or the look of a DOI.
     var known: PaperID? {
         if let doi = value(in: .doi) { return doi }
-        if let place = address { return place.rest.cutAtQuery.value(in: place.scheme) }
+        if bytes.contains(UInt8(ascii: "/")), let place = address {
+            return place.rest.cutAtQuery.value(in: place.scheme)
+        }
         // Without a colon near the start there is no prefix to look for.
         guard bytes.prefix(10).contains(UInt8(ascii: ":")) else { return nil }
         if let rest = rest(behind: "doi:") ?? rest(behind: "info:doi/") { return rest.trimmed.value(in: .doi) }

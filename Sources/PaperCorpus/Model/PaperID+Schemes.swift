@@ -33,7 +33,9 @@ extension IdentifierText {
         }
         guard let slash = firstIndex(of: UInt8(ascii: "/")) else { return withSlash }
         let registrant = slice(3..<slash)
-        guard registrant.count >= 4, registrant.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) else { return nil }
+        guard registrant.count >= 4, registrant.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) else {
+            return nil
+        }
         var end = count
         while end > slash, ".,;".utf8.contains(self[end - 1]) { end -= 1 }
         guard end > slash + 1 else { return nil }

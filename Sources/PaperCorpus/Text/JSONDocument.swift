@@ -70,15 +70,28 @@ struct JSONValue {
     }
 
     /// The elements of an array; none for anything else.
-    var elements: [JSONValue] {
-        var list: [JSONValue] = []
-        var iterator = CSJIterator()
+    var elements: JSONElements { JSONElements(value) }
+}
+
+/// The elements of an array, one after another.
+struct JSONElements: Sequence, IteratorProtocol {
+    private let array: CSJValue
+    private var place: CSJIterator?
+
+    fileprivate init(_ array: CSJValue) {
+        self.array = array
+    }
+
+    mutating func next() -> JSONValue? {
         var element = CSJValue()
-        var more = csj_first(value, &iterator, &element)
-        while more {
-            list.append(JSONValue(value: element))
-            more = csj_next(&iterator, &element)
+        if var current = place {
+            guard csj_next(&current, &element) else { return nil }
+            place = current
+        } else {
+            var first = CSJIterator()
+            guard csj_first(array, &first, &element) else { return nil }
+            place = first
         }
-        return list
+        return JSONValue(value: element)
     }
 }

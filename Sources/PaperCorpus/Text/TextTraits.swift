@@ -47,7 +47,9 @@ struct TextTraits {
 
     private mutating func add(_ byte: UInt8, before next: UInt8) {
         high |= byte
-        if byte &- UInt8(ascii: "{") < 4 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") { mayHoldTeX = true }
+        if byte &- UInt8(ascii: "{") < 4 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") {
+            mayHoldTeX = true
+        }
         if byte &- 9 < 5 || (byte == .space && next == .space) { hasLooseSpaces = true }
     }
 }

@@ -11,15 +11,15 @@ struct JSONPaper {
         urls += texts("urls", name: "url")
         return Paper(
             title: text("title") ?? "", abstract: text("abstract"), identifiers: identifiers,
-            authors: object["authors"]?.list.compactMap(author) ?? [], year: object["year"]?.year, venue: text("venue"),
-            keywords: keywords, urls: urls, references: object["references"]?.list.compactMap(reference) ?? [])
+            authors: object["authors"]?.map(author) ?? [], year: object["year"]?.year, venue: text("venue"),
+            keywords: keywords, urls: urls, references: object["references"]?.map(reference) ?? [])
     }
 
     private func text(_ key: StaticString) -> String? { object[key]?.string?.nonBlank }
 
     /// A text, a list of texts, or a list of objects that hold them under `name`.
     private func texts(_ key: StaticString, name: StaticString) -> [String] {
-        object[key]?.list.compactMap { ($0.string ?? $0[name]?.string)?.nonBlank } ?? []
+        object[key]?.map { ($0.string ?? $0[name]?.string)?.nonBlank } ?? []
     }
 
     // MARK: Identifiers
@@ -35,7 +35,7 @@ struct JSONPaper {
         if ids.isObject {
             for (key, scheme) in Self.schemes { add(ids[key]?.scalar.flatMap { PaperID(scheme: scheme, parsing: $0) }) }
         } else {
-            for element in ids.list { add(identifier(element)) }
+            for id in ids.map(identifier) { add(id) }
         }
         return found
     }
@@ -59,7 +59,7 @@ struct JSONPaper {
 
     /// Keywords that the authors gave: those that `extract` found are found again from the text.
     private var keywords: [String] {
-        object["keywords"]?.list.compactMap { element in
+        object["keywords"]?.map { element in
             if let text = element.string { return text.nonBlank }
             guard element["source"]?.string != "extracted" else { return nil }
             return element["name"]?.string?.nonBlank
@@ -70,15 +70,19 @@ struct JSONPaper {
         if let text = element.scalar?.nonBlank { return Reference(id: PaperID(parsing: text), text: text) }
         guard element.isObject else { return nil }
         let text = (element["text"]?.string ?? element["title"]?.string)?.nonBlank
-        let id = element["id"].flatMap(identifier) ?? element["doi"]?.string.flatMap { PaperID(scheme: .doi, parsing: $0) }
+        let id =
+            element["id"].flatMap(identifier) ?? element["doi"]?.string.flatMap { PaperID(scheme: .doi, parsing: $0) }
         guard id != nil || text != nil else { return nil }
         return Reference(id: id, text: text ?? id?.description ?? "")
     }
 }
 
 extension JSONValue {
-    /// The elements of an array; anything else but null is a list of one.
-    fileprivate var list: [JSONValue] { isArray ? elements : isNull ? [] : [self] }
+    /// What `body` makes of the elements of an array; anything else but null is a list of one.
+    fileprivate func map<Element>(_ body: (JSONValue) -> Element?) -> [Element] {
+        if isArray { return elements.compactMap(body) }
+        return isNull ? [] : [body(self)].compactMap(\.self)
+    }
 
     /// A string's text, or a whole number as one writes it.
     fileprivate var scalar: String? { string ?? integer.map(String.init) }

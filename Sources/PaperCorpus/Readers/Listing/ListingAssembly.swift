@@ -67,10 +67,10 @@ struct ListingAssembly {
         }
         closePaper()
         for other in shorts { addTitleAlone(other, breaksOff: false) }
-        shorts = []
+        shorts.removeAll(keepingCapacity: true)
         title = heading
         authors = names
-        body = [paragraph]
+        body.append(paragraph)
     }
 
     /// A text without a short paragraph above it belongs to the paper before, or to none.
@@ -87,8 +87,12 @@ struct ListingAssembly {
         guard let heading = title else { return }
         title = nil
         let name = text(of: heading)
-        let abstract = body.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
-        body = []
+        var abstract = ""
+        for paragraph in body {
+            let part = text(of: paragraph)
+            if abstract.isEmpty { abstract = part } else if !part.isEmpty { abstract += "\n\n" + part }
+        }
+        body.removeAll(keepingCapacity: true)
         append(Paper(title: name, abstract: abstract.isEmpty ? nil : abstract, authors: authors), line: heading.line)
     }
 

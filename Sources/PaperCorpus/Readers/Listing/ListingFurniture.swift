@@ -31,10 +31,13 @@ struct ListingFurniture {
         var isInside = false
         for byte in bytes[range] {
             let isWord = !isSeparator(byte)
-            if isWord, !isInside { count += 1 }
+            if isWord, !isInside {
+                count += 1
+                if count > 4 { return false }
+            }
             isInside = isWord
         }
-        return count <= 4
+        return true
     }
 
     /// Spaces, commas, and the two bytes of a no-break space.
