@@ -45,7 +45,12 @@ int csj_parse(CSJParser *parser, const void *text, size_t length, CSJValue *root
 const char *csj_error_message(int code) { return error_message(static_cast<error_code>(code)); }
 
 CSJErrorKind csj_error_kind(int code) {
-    return code == UTF8_ERROR ? CSJ_ENCODING_ERROR : code == STRING_ERROR ? CSJ_STRING_ERROR : CSJ_OTHER_ERROR;
+    switch (code) {
+    case UTF8_ERROR: return CSJ_ENCODING_ERROR;
+    case STRING_ERROR: return CSJ_STRING_ERROR;
+    case NUMBER_ERROR: return CSJ_NUMBER_ERROR;
+    default: return CSJ_OTHER_ERROR;
+    }
 }
 
 CSJType csj_type(CSJValue value) {
@@ -79,7 +84,7 @@ bool csj_integer(CSJValue value, int64_t *result) {
     return true;
 }
 
-bool csj_number(CSJValue value, double *result) { return !element(value).get_double().get(*result); }
+bool csj_unsigned(CSJValue value, uint64_t *result) { return !element(value).get_uint64().get(*result); }
 
 bool csj_member(CSJValue object, const char *key, size_t length, CSJValue *result) {
     dom::object members;

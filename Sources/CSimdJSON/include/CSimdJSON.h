@@ -29,15 +29,16 @@ void csj_parser_destroy(CSJParser *_Nonnull parser);
 int csj_parse(
     CSJParser *_Nonnull parser, const void *_Nonnull text, size_t length, CSJValue *_Nonnull root);
 const char *_Nonnull csj_error_message(int code);
-/// Whether a text is not UTF-8, or has an escape in a string that is none.
-typedef enum { CSJ_OTHER_ERROR, CSJ_ENCODING_ERROR, CSJ_STRING_ERROR } CSJErrorKind;
+/// Whether a text is not UTF-8, has an escape in a string that is none, or a number that is none or too large.
+typedef enum { CSJ_OTHER_ERROR, CSJ_ENCODING_ERROR, CSJ_STRING_ERROR, CSJ_NUMBER_ERROR } CSJErrorKind;
 CSJErrorKind csj_error_kind(int code);
 
 CSJType csj_type(CSJValue value);
 bool csj_string(CSJValue value, const char *_Nullable *_Nonnull bytes, size_t *_Nonnull length);
 /// Also takes a number without a fraction.
 bool csj_integer(CSJValue value, int64_t *_Nonnull result);
-bool csj_number(CSJValue value, double *_Nonnull result);
+/// Only for a whole number that is not negative.
+bool csj_unsigned(CSJValue value, uint64_t *_Nonnull result);
 bool csj_member(
     CSJValue object, const char *_Nonnull key, size_t length, CSJValue *_Nonnull result);
 

@@ -15,6 +15,8 @@ final class JSONDocument {
         case notUTF8
         /// An escape in a string that is none.
         case malformedString(String)
+        /// A number that no machine word holds, or none.
+        case malformedNumber(String)
         case malformed(String)
     }
 
@@ -28,6 +30,7 @@ final class JSONDocument {
             switch csj_error_kind(code) {
             case CSJ_ENCODING_ERROR: throw .notUTF8
             case CSJ_STRING_ERROR: throw .malformedString(reason)
+            case CSJ_NUMBER_ERROR: throw .malformedNumber(reason)
             default: throw .malformed(reason)
             }
         }
@@ -56,6 +59,12 @@ struct JSONValue {
         var result: Int64 = 0
         if csj_integer(value, &result) { return Int(result) }
         return string.flatMap { Int($0.trimmingASCIIWhitespace()) }
+    }
+
+    /// A whole number beyond those of `integer`.
+    var unsigned: UInt64? {
+        var result: UInt64 = 0
+        return csj_unsigned(value, &result) ? result : nil
     }
 
     /// A member of an object.

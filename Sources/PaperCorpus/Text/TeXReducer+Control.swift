@@ -36,7 +36,7 @@ extension TeXReducer {
             offset = argumentsEnd(from: end)
             dropSpaceBeforePunctuation()
         } else if let symbol = TeXSymbols.symbols[name] {
-            appendSymbol(symbol, endingAt: end)
+            appendSymbol(symbol, isLetter: TeXSymbols.letters.contains(name), endingAt: end)
         } else if name.utf8.count == 1, let mark = TeXSymbols.letterAccents[name], let base = accentBase(after: end) {
             append(base.letter, mark)
             offset = base.end
@@ -53,13 +53,12 @@ extension TeXReducer {
         }
     }
 
-    /// A sign eats the space behind it where no word follows, as TeX has it.
-    private mutating func appendSymbol(_ symbol: String, endingAt end: Int) {
+    /// A letter eats the space behind it, as TeX has it; a sign does where no word follows.
+    private mutating func appendSymbol(_ symbol: String, isLetter: Bool, endingAt end: Int) {
         output.append(contentsOf: symbol.utf8)
         offset = end
-        if byte(at: end) == .space, output.last.map({ $0 >= 0x80 }) == true, byte(at: end + 1)?.isLetter != true {
-            offset += 1
-        }
+        guard byte(at: end) == .space, output.last.map({ $0 >= 0x80 }) == true else { return }
+        if isLetter || byte(at: end + 1)?.isLetter != true { offset += 1 }
     }
 
     private mutating func dropSpaceBeforePunctuation() {

@@ -138,7 +138,7 @@ struct TeXReducer {
         let start = offset + mark
         guard mathematics == nil, let first = byte(at: start), mark == 2 || !first.isSpace,
             let end = nextDollar(from: start), end > start, mark == 2 || !bytes[end - 1].isSpace,
-            mark == 2 ? byte(at: end + 1) == UInt8(ascii: "$") : byte(at: end + 1)?.isDigit != true
+            mark == 2 ? byte(at: end + 1) == UInt8(ascii: "$") : !isPrice(start..<end)
         else {
             output.append(UInt8(ascii: "$"))
             offset += 1
@@ -146,6 +146,11 @@ struct TeXReducer {
         }
         mathematics = (end, mark, groups.count)
         offset = start
+    }
+
+    /// Whether a figure follows the second dollar and no command stands between the two: `$5-$10`.
+    private func isPrice(_ range: Range<Int>) -> Bool {
+        byte(at: range.upperBound + 1)?.isDigit == true && !bytes[range].contains(UInt8(ascii: "\\"))
     }
 
     /// The next dollar that no backslash stands before; a formula is not longer than a line or two.

@@ -23,6 +23,9 @@ enum TeXSymbols {
         "footnotemark", "noindent", "newline", "linebreak", "vspace", "hspace", "left", "right", "displaystyle",
     ]
 
+    /// Symbols that are letters of a word.
+    static let letters: Set<String> = ["ss", "o", "O", "ae", "AE", "aa", "AA", "l", "L", "oe", "i"]
+
     /// Letters, signs and operators.
     static let symbols: [String: String] = [
         "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ",

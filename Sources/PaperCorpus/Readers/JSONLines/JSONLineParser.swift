@@ -15,41 +15,24 @@ struct JSONLineParser {
         do throws(JSONDocument.Failure) {
             add(try document.parse(UnsafeRawBufferPointer(rebasing: bytes[line])))
         } catch {
-            switch error {
-            case .notUTF8:
-                result.diagnostics.append(.invalidUTF8(line: result.lineCount))
-                addRepaired(Array(String(decoding: bytes[line], as: UTF8.self).utf8), "it is neither UTF-8 nor JSON")
-            case .malformedString(let reason):
-                addWithoutLoneSurrogates(Array(bytes[line]), reason)
-            case .malformed(let reason):
-                skip(.malformedJSON(line: result.lineCount, reason))
-            }
+            addRepaired(Array(bytes[line]), failure: error, attempts: 3)
         }
     }
 
-    /// Once more, with U+FFFD for what is no UTF-8.
-    private mutating func addRepaired(_ text: [UInt8], _ reason: String) {
+    /// Mends what can be mended and tries again. A line may need each of the three repairs once.
+    private mutating func addRepaired(_ text: [UInt8], failure: JSONDocument.Failure, attempts: Int) {
+        var text = text
+        guard attempts > 0, let repair = JSONRepair.mend(&text, failure) else {
+            skip(.malformedJSON(line: result.lineCount, failure.reason))
+            return
+        }
+        if let note = repair.diagnostic(line: result.lineCount) { result.diagnostics.append(note) }
         do throws(JSONDocument.Failure) {
             let padded = PaddedBytes(text)
             try padded.withBytes { bytes throws(JSONDocument.Failure) in add(try document.parse(bytes)) }
         } catch {
-            if case .malformedString = error {
-                addWithoutLoneSurrogates(text, reason)
-            } else {
-                skip(.malformedJSON(line: result.lineCount, reason))
-            }
+            addRepaired(text, failure: error, attempts: attempts - 1)
         }
-    }
-
-    /// Once more, with `\ufffd` for halves of surrogate pairs: programs that cut a text by UTF-16 units write them.
-    private mutating func addWithoutLoneSurrogates(_ text: [UInt8], _ reason: String) {
-        var text = text
-        guard LoneSurrogates.replace(in: &text) else {
-            skip(.malformedJSON(line: result.lineCount, reason))
-            return
-        }
-        result.diagnostics.append(.loneSurrogate(line: result.lineCount))
-        addRepaired(text, reason)
     }
 
     private mutating func add(_ object: JSONValue) {
@@ -79,12 +62,6 @@ extension Diagnostic {
             "the line is not JSON (\(reason.hasSuffix(".") ? String(reason.dropLast()) : reason)); "
                 + "it was skipped, each record must stand on one line",
             line: line)
-    }
-
-    static func loneSurrogate(line: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, "lone-surrogate",
-            "the line has half of a surrogate pair (\\ud800 to \\udfff); it is U+FFFD now", line: line)
     }
 
     static func notAnObject(line: Int) -> Diagnostic {

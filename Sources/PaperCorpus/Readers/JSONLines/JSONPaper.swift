@@ -85,7 +85,7 @@ extension JSONValue {
     }
 
     /// A string's text, or a whole number as one writes it.
-    fileprivate var scalar: String? { string ?? integer.map(String.init) }
+    fileprivate var scalar: String? { string ?? integer.map(String.init) ?? unsigned.map(String.init) }
 
     /// A year, as a number or at the beginning of a date.
     fileprivate var year: Int? {

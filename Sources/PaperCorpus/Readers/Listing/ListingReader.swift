@@ -19,7 +19,7 @@ public struct ListingReader: PaperReader {
         let start = DecodedText.byteOrderMarkLength(head)
         guard let first = head[start...].first(where: { !$0.isSpace }), !Self.openings.contains(first)
         else { return false }
-        let paragraphs = ListingParagraph.all(in: head, from: start)
+        let paragraphs = ListingParagraph.all(in: head, from: start).filter { $0.kind != .furniture }
         let titled = paragraphs.indices.dropLast().contains {
             paragraphs[$0].kind == .short && paragraphs[$0 + 1].kind == .text
         }
