@@ -83,7 +83,7 @@ struct BatchReader {
         isFirst = false
         drop(maximumRecordSize - searchOverlap)
         while true {
-            if let start = pending.withBytes({ reader.offsetOfNextRecord(in: $0) }) {
+            if let start = offsetOfNextRecord {
                 drop(start)
                 return
             }
@@ -91,6 +91,14 @@ struct BatchReader {
             if atEnd { return }
             try fill(to: pending.count + Self.searchStep)
         }
+    }
+
+    /// Where a record begins among the pending bytes. At the end of the input a blank line closes the last record, so
+    /// that it is seen to be whole.
+    private var offsetOfNextRecord: Int? {
+        guard atEnd else { return pending.withBytes { reader.offsetOfNextRecord(in: $0) } }
+        let closed = PaddedBytes(pending.withBytes { Array($0) } + [.lineFeed, .lineFeed])
+        return closed.withBytes { reader.offsetOfNextRecord(in: $0) }.map { min($0, pending.count) }
     }
 
     private mutating func drop(_ count: Int) {

@@ -73,6 +73,18 @@ import Testing
         #expect(ReadOutcome(bytes).papers.count == 7)
     }
 
+    /// The last record may be short, and the file may end without a line feed.
+    @Test(arguments: ReaderSample.all)
+    func aShortRecordAtTheEndIsReadAfterAnOversizedOne(_ sample: ReaderSample) {
+        let large = sample.record("The Method That Is Too Large", 90_000)
+        let last = sample.record("The Last of Them All", 30).trimmingASCIIWhitespace()
+        let outcome = ReadOutcome(Array((large + last).utf8), maximumRecordSize: 20_000)
+        #expect(outcome.titles == ["The Last of Them All"])
+        #expect(outcome.papers.map(\.origin.record) == [2])
+        let alone = ReadOutcome(Array(large.trimmingASCIIWhitespace().utf8), maximumRecordSize: 20_000)
+        #expect(alone.papers == [] && alone.codes == ["record-too-large"])
+    }
+
     @Test(arguments: ReaderSample.all)
     func twoOversizedRecordsInARow(_ sample: ReaderSample) {
         let large = sample.record("The Method That Is Too Large", 90_000)

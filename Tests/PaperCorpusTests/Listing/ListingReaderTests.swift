@@ -158,6 +158,13 @@ import Testing
         return lines.joined(separator: "\n")
     }
 
+    /// A cut falls before the indent of a title, not behind it.
+    @Test func indentedListingsKeepTheirLines() {
+        let text = (1...40).map { "   On Reading the Number \($0)\n\n \t\(Self.long)\n\n" }.joined()
+        let outcome = ReadOutcome(Array(text.utf8), batchSize: 1000)
+        #expect(outcome.lines == (0..<40).map { 1 + 4 * $0 })
+    }
+
     @Test func tellsLinesAndRecords() {
         let text = "Mar 12\n\nOn Reading\n\n\(Self.long)\n\n\n7\n\nOn Writing\n\(Self.other)\n"
         let outcome = ReadOutcome(Array(text.utf8))

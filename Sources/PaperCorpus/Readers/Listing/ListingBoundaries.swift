@@ -26,7 +26,7 @@ struct ListingBoundaries {
             case .furniture: continue
             case .short:
                 if isBehindText, candidate == nil, !ListingReader.continuesAbstract(paragraph, in: bytes) {
-                    candidate = paragraph.range.lowerBound
+                    candidate = lineStart(of: paragraph)
                 }
             case .text:
                 // An open one that is short so far may turn out to be the first line of a title.
@@ -37,6 +37,13 @@ struct ListingBoundaries {
             }
         }
         return found
+    }
+
+    /// Where the line begins that a paragraph begins on: an indent goes with it, so that lines are never cut.
+    private func lineStart(of paragraph: ListingParagraph) -> Int {
+        var start = paragraph.range.lowerBound
+        while start > 0, bytes[start - 1] != .lineFeed { start -= 1 }
+        return start
     }
 
     /// The first offset at or behind `offset` at which a paragraph may begin: after a blank line.
