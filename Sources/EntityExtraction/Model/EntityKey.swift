@@ -40,7 +40,8 @@ public enum EntityKey {
     }
 
     private static func foldUnicode(_ name: String) -> String {
-        var lower = name.lowercased()
+        // The hyphens of typesetting are hyphens.
+        var lower = String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { $0.value | 1 != 0x2011 }))
         return lower.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
     }
 
@@ -50,7 +51,8 @@ public enum EntityKey {
             return bytes.count
         }
         var start = bytes.count - 1
-        while start > 0, bytes[start - 1].isDigit || bytes[start - 1] == UInt8(ascii: ".") || isTimes(bytes, start - 1) {
+        while start > 0, bytes[start - 1].isDigit || bytes[start - 1] == UInt8(ascii: ".") || isTimes(bytes, start - 1)
+        {
             start -= 1
         }
         guard start < bytes.count - 1, start > 1, bytes[start].isDigit else { return bytes.count }

@@ -27,7 +27,11 @@ struct TokenizedField {
     /// The text of a range of bytes.
     func string(_ range: Range<Int>) -> String {
         let utf8 = text.utf8
-        return String(utf8[utf8.index(utf8.startIndex, offsetBy: range.lowerBound)..<utf8.index(utf8.startIndex, offsetBy: range.upperBound)]) ?? ""
+        return String(
+            utf8[
+                utf8.index(
+                    utf8.startIndex, offsetBy: range.lowerBound)..<utf8.index(
+                        utf8.startIndex, offsetBy: range.upperBound)]) ?? ""
     }
 
     /// The first token that begins at or behind a byte.

@@ -6,10 +6,14 @@ public struct URLExtractor: EntityExtractor {
     /// A URL extractor has no settings.
     public init() {}
 
+    /// `url`.
     public var name: String { "url" }
+    /// Addresses alone.
     public var kinds: [EntityKind] { [.url] }
+    /// One line for people.
     public var summary: String { "addresses, with host and what they lead to" }
 
+    /// Appends the addresses of a record; the lexicon plays no part.
     public func extract(
         from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
     ) {
@@ -37,7 +41,7 @@ struct URLScanner {
         for token in tokens where token.isWord && Int(token.start) >= position {
             let start = Int(token.start)
             guard let body = bodyStart(of: token, at: start) else { continue }
-            let end = trimmedEnd(from: body, to: roughEnd(from: body))
+            let end = trimmedEnd(from: body, to: balancedEnd(from: body, to: roughEnd(from: body)))
             guard end > body, isHost(body..<end) else { continue }
             found.append(start..<end)
             position = end
@@ -54,7 +58,9 @@ struct URLScanner {
         {
             return end + 3
         }
-        guard bytes[end] == UInt8(ascii: "."), !token.isGlued || isOpening(bytes[start - 1]) else { return nil }
+        guard bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "-"),
+            !token.isGlued || isOpening(bytes[start - 1])
+        else { return nil }
         return Self.isBareHost(bytes, from: start) ? start : nil
     }
 
@@ -63,18 +69,13 @@ struct URLScanner {
     /// `www.` and a name, or a name that ends in a top-level domain and is followed by a path.
     private static func isBareHost(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
         var end = start
-        var lastDot: Int?
-        while end < bytes.count, bytes[end].isWord || bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: ".") {
-            if bytes[end] == UInt8(ascii: ".") { lastDot = end }
-            end += 1
-        }
-        guard let dot = lastDot, dot + 1 < end else { return false }
-        let isWeb = end - start > 4 && String(decoding: bytes[start..<(start + 4)], as: UTF8.self).lowercased() == "www."
-        if isWeb { return true }
-        let domain = String(decoding: bytes[(dot + 1)..<end], as: UTF8.self)
-        guard topLevelDomains.contains(domain) else { return false }
-        let host = String(decoding: bytes[start..<end], as: UTF8.self)
-        if host.hasSuffix(".github.io") { return true }
+        while end < bytes.count, bytes[end].isWord || "-.".utf8.contains(bytes[end]) { end += 1 }
+        while end > start, !bytes[end - 1].isWord { end -= 1 }
+        let host = bytes[start..<end]
+        guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        if host.prefix(4).map(\.asciiLowercased).elementsEqual("www.".utf8) { return dot > start + 3 }
+        guard topLevelDomains.contains(String(decoding: bytes[(dot + 1)..<end], as: UTF8.self)) else { return false }
+        if host.reversed().starts(with: ".github.io".utf8.reversed()) { return true }
         return end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && !bytes[end + 1].isSpace
     }
 
@@ -87,36 +88,28 @@ struct URLScanner {
         return end
     }
 
-    /// Without the punctuation that belongs to the sentence, and without brackets that opened before the address.
-    private func trimmedEnd(from start: Int, to roughEnd: Int) -> Int {
-        var end = roughEnd
-        while end > start {
-            let byte = bytes[end - 1]
-            if ".,;:!?'*".utf8.contains(byte) {
-                end -= 1
-            } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") {
-                let opening = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
-                let inside = bytes[start..<end]
-                guard inside.count(where: { $0 == byte }) > inside.count(where: { $0 == opening }) else { break }
-                end -= 1
-            } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
-                end -= 1
-            } else {
-                break
+    /// Where the first closing bracket stands that has no opening one in the address: `https://a.org/x).Then`.
+    private func balancedEnd(from start: Int, to end: Int) -> Int {
+        var rounds = 0
+        var squares = 0
+        for offset in start..<end {
+            switch bytes[offset] {
+            case UInt8(ascii: "("): rounds += 1
+            case UInt8(ascii: ")"): rounds -= 1
+            case UInt8(ascii: "["): squares += 1
+            case UInt8(ascii: "]"): squares -= 1
+            default: continue
             }
+            if rounds < 0 || squares < 0 { return offset }
         }
-        return cutAtUnbalancedBracket(start..<end)
+        return end
     }
 
-    /// `https://a.org/x).Then`: a closing bracket without an opening one ends the address.
-    private func cutAtUnbalancedBracket(_ range: Range<Int>) -> Int {
-        var depth = 0
-        for offset in range {
-            if bytes[offset] == UInt8(ascii: "(") { depth += 1 }
-            if bytes[offset] == UInt8(ascii: ")") { depth -= 1 }
-            if depth < 0 { return trimmedEnd(from: range.lowerBound, to: offset) }
-        }
-        return range.upperBound
+    /// Without the punctuation at the end, which belongs to the sentence.
+    private func trimmedEnd(from start: Int, to end: Int) -> Int {
+        var end = end
+        while end > start, ".,;:!?'*([".utf8.contains(bytes[end - 1]) { end -= 1 }
+        return end
     }
 
     /// A host has a dot between names, or is `localhost`'s kin with a path; two characters at the least.

@@ -7,7 +7,8 @@ struct WebAddress {
 
     init(_ text: String) {
         var rest = Substring(text)
-        if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+        let scheme = rest.prefix { $0.isASCII && $0.isLetter }
+        if rest[scheme.endIndex...].hasPrefix("://") { rest = rest[scheme.endIndex...].dropFirst(3) }
         if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
         let hostEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         let host = rest[..<hostEnd].lowercased()
@@ -59,12 +60,21 @@ struct WebAddress {
             if path.hasPrefix("/spaces") || path.hasPrefix("/blog") || path.isEmpty { return .project }
             return .model
         }
-        if hosts(host, ["arxiv.org", "doi.org", "aclanthology.org", "openreview.net", "biorxiv.org", "medrxiv.org",
-            "ncbi.nlm.nih.gov", "semanticscholar.org"]) {
+        if hosts(
+            host,
+            [
+                "arxiv.org", "doi.org", "aclanthology.org", "openreview.net", "biorxiv.org", "medrxiv.org",
+                "ncbi.nlm.nih.gov", "semanticscholar.org",
+            ])
+        {
             return .paper
         }
-        if hosts(host, ["zenodo.org", "figshare.com", "kaggle.com", "dataverse.harvard.edu", "physionet.org", "osf.io",
-            "archive.ics.uci.edu", "data.world"]) || path.contains("dataset") || path.hasSuffix("/data")
+        if hosts(
+            host,
+            [
+                "zenodo.org", "figshare.com", "kaggle.com", "dataverse.harvard.edu", "physionet.org", "osf.io",
+                "archive.ics.uci.edu", "data.world",
+            ]) || path.contains("dataset") || path.hasSuffix("/data")
         {
             return .data
         }
@@ -74,17 +84,5 @@ struct WebAddress {
 
     private static func hosts(_ host: String, _ domains: [String]) -> Bool {
         domains.contains { host == $0 || host.hasSuffix("." + $0) }
-    }
-}
-
-extension Substring {
-    /// Where a short text first stands.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

@@ -59,20 +59,25 @@ struct NameCandidateFinder {
         let tables: [(PhraseTable, isCorpus: Bool)] = [(NameLexicon.embedded.names, false), (lexicon.introduced, true)]
         var best: NameCandidate?
         for (table, isCorpus) in tables {
-            guard let match = table.longestMatch(in: tokens, at: start, bytes: bytes), match.end > best?.tokens.upperBound ?? 0
+            guard let match = table.longestMatch(in: tokens, at: start, bytes: bytes),
+                match.end > best?.tokens.upperBound ?? 0
             else { continue }
             // Inside a unit a list only knows the beginning: `ImageNet-C` is not `ImageNet`.
             if match.end < unit.tokens.upperBound { continue }
             if match.end == start + 1, tokens[start].count < 2 { continue }
             var candidate = NameCandidate(
-                field: fieldIndex, tokens: start..<match.end, key: "", shape: NameShape(tokens[start..<match.end], in: bytes))
+                field: fieldIndex, tokens: start..<match.end, key: "",
+                shape: NameShape(tokens[start..<match.end], in: bytes))
             candidate.knownKind = table.entries[match.entry].kind
             candidate.points = isCorpus ? 50 : 60
             best = candidate
         }
-        if let best, NameLexicon.embedded.generic.longestMatch(in: tokens, at: start, bytes: bytes)?.end ?? 0
-            > best.tokens.upperBound
-        { return nil }
+        if let best,
+            NameLexicon.embedded.generic.longestMatch(in: tokens, at: start, bytes: bytes)?.end ?? 0
+                > best.tokens.upperBound
+        {
+            return nil
+        }
         return best
     }
 
@@ -82,10 +87,9 @@ struct NameCandidateFinder {
         guard shape != .plain else { return nil }
         var candidate = NameCandidate(field: fieldIndex, tokens: unit.tokens, key: "", shape: shape)
         if shape == .capitalized {
+            // `In Zola`, `We`: the capital of a function word says nothing.
+            if unit.tokens.count == 1, NameCues.functionWords.contains(tokens[unit.tokens.lowerBound]) { return nil }
             candidate.tokens = capitalizedRun(from: unit.tokens, bytes)
-            guard candidate.tokens.count > 1 || !NameCues.functionWords.contains(tokens[unit.tokens.lowerBound]) else {
-                return nil
-            }
         }
         if let generic = NameLexicon.embedded.generic.longestMatch(
             in: tokens, at: candidate.tokens.lowerBound, bytes: bytes), generic.end >= candidate.tokens.upperBound
@@ -149,7 +153,9 @@ struct NameCandidateFinder {
     private func extend(_ candidate: inout NameCandidate, _ bytes: UnsafeRawBufferPointer) {
         var end = candidate.tokens.upperBound
         // `StarCraft II`
-        if end < tokens.count, !tokens[end].isGlued, tokens[end].isAllUpper, NameCues.romanNumerals.contains(tokens[end]) {
+        if end < tokens.count, !tokens[end].isGlued, tokens[end].isAllUpper,
+            NameCues.romanNumerals.contains(tokens[end])
+        {
             candidate.tokens = candidate.tokens.lowerBound..<(end + 1)
         }
         guard candidate.knownKind == .model else { return }

@@ -64,7 +64,9 @@ struct NameContext {
             let token = tokens[index]
             guard token.isWord else { return Evidence() }
             let isNear = index == start
-            if NameCues.datasetNouns.contains(token) { return Evidence(points: isNear ? 20 : 10, lean: isNear ? 35 : 20) }
+            if NameCues.datasetNouns.contains(token) {
+                return Evidence(points: isNear ? 20 : 10, lean: isNear ? 35 : 20)
+            }
             if NameCues.modelNouns.contains(token) { return Evidence(points: isNear ? 20 : 8, lean: isNear ? -25 : -8) }
             if NameCues.taskNouns.contains(token), isNear { return Evidence(points: -15) }
             if isNear, NameCues.modelVerbs.contains(token) { return Evidence(points: 15, lean: -15) }
@@ -210,7 +212,9 @@ struct NameContext {
         for index in range {
             let token = tokens[index]
             if !token.isWord {
-                if bytes[Int(token.start)] == UInt8(ascii: "-") || bytes[Int(token.start)] == UInt8(ascii: ",") { continue }
+                if bytes[Int(token.start)] == UInt8(ascii: "-") || bytes[Int(token.start)] == UInt8(ascii: ",") {
+                    continue
+                }
                 break
             }
             if NameCues.datasetHeads.contains(token) { found = 1 }

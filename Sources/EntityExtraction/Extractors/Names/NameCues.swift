@@ -67,7 +67,8 @@ enum NameCues {
         """)
     /// Plural nouns for datasets in front of a list of examples.
     static let datasetPlurals = WordSet(
-        "datasets benchmarks corpora environments suites dataset benchmark tasks games simulators testbeds leaderboards")
+        "datasets benchmarks corpora environments suites dataset benchmark tasks games simulators testbeds leaderboards"
+    )
     /// What is glued on behind a name and is no part of it.
     static let tails = WordSet(
         """
@@ -77,7 +78,8 @@ enum NameCues {
         """)
     /// What is numbered in papers without being a name.
     static let numberedParts = WordSet(
-        "table figure section phase stage step level type task track class group study experiment layer version part lv")
+        "table figure section phase stage step level type task track class group study experiment layer version part lv"
+    )
     /// What is put before an acronym without making a name: `Multi-LLM`.
     static let prefixes = WordSet(
         "non pre post multi semi self cross anti inter intra sub super co re de open meta mini all zero few one")
@@ -118,7 +120,9 @@ enum NameCues {
         conference journal effects equations
         """)
     /// Endings of names that are datasets by convention.
-    static let datasetEndings = ["bench", "eval", "qa", "corpus", "arena", "gym", "benchmark", "dataset", "verse", "bank"]
+    static let datasetEndings = [
+        "bench", "eval", "qa", "corpus", "arena", "gym", "benchmark", "dataset", "verse", "bank",
+    ]
     /// Endings and beginnings of names that are models by convention.
     static let modelEndings = [
         "gpt", "bert", "former", "lm", "llm", "net", "gan", "vae", "llama", "nerf", "coder", "rag", "vit", "diffusion",

@@ -28,7 +28,9 @@ extension NameShape {
             self = .mixed
         } else if Self.joinsAcronym(words) {
             self = .alphanumeric
-        } else if hasDigit, hasUpper, letters > 0, !Self.isLabel(words, in: bytes), !words.allSatisfy({ Self.isQuantity($0, in: bytes) }) {
+        } else if hasDigit, hasUpper, letters > 0, !Self.isLabel(words, in: bytes),
+            !words.allSatisfy({ Self.isQuantity($0, in: bytes) })
+        {
             self = .alphanumeric
         } else if words.contains(where: { Self.isSmallWithDigit($0, in: bytes) }) {
             self = .alphanumeric

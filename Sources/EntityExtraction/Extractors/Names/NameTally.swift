@@ -111,7 +111,8 @@ struct NameTally {
             let range = Int(field.tokens[first].start)..<Int(end)
             let text = field.string(range)
             return Mention(
-                kind: kind(candidate.key, sum), key: candidate.key, name: EntityKey.withoutSize(text), field: field.field,
+                kind: kind(candidate.key, sum), key: candidate.key, name: EntityKey.withoutSize(text),
+                field: field.field,
                 range: range, confidence: confidence(sum), extractor: extractor,
                 isIntroduction: sum.isIntroduction && !candidate.isLongForm)
         }
