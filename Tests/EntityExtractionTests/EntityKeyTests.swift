@@ -16,6 +16,10 @@ struct EntityKeyTests {
             ["U-Net", "UNet", "u-net", "U\u{2011}Net"],
             ["StarCoder2", "StarCoder 2", "Star-Coder-2"],
             ["Pokémon", "POKÉMON"],
+            ["β-VAE", "beta-VAE", "Beta-VAE", "Β-VAE"],
+            ["τ-bench", "tau-bench"],
+            ["µP", "μP", "muP"],
+            ["R²-Bench", "R2-Bench"],
         ])
     func equal(_ names: [String]) {
         for name in names { #expect(EntityKey.fold(name) == EntityKey.fold(names[0]), "\(name)") }

@@ -10,20 +10,42 @@ public struct Claim: Sendable, Hashable {
     public var name: String
     /// Whether the record presents the name to the world.
     public var isIntroduction: Bool
+    /// What the record defines the name to stand for, in small letters.
+    public var longForms: [String] = []
+
+    /// Makes a claim.
+    public init(
+        key: String, kind: EntityKind, confidence: Confidence, name: String, isIntroduction: Bool,
+        longForms: [String] = []
+    ) {
+        self.key = key
+        self.kind = kind
+        self.confidence = confidence
+        self.name = name
+        self.isIntroduction = isIntroduction
+        self.longForms = longForms
+    }
 
     /// The claims of a record: one for each name, from its mentions. Addresses are not claimed, they are what they
     /// are.
     public static func claims(of mentions: [Mention]) -> [Claim] {
         var claims: [Claim] = []
         var positions: [String: Int] = [:]
+        // The long form may come first, but the short form is the name.
+        let mentions =
+            mentions.filter { !$0.reasons.contains(.definition) } + mentions.filter { $0.reasons.contains(.definition) }
         for mention in mentions where mention.link == nil {
+            let longForm = mention.reasons.contains(.definition) ? EntityKey.words(mention.name) : nil
             guard let position = positions[mention.key] else {
                 positions[mention.key] = claims.count
                 claims.append(
                     Claim(
                         key: mention.key, kind: mention.kind, confidence: mention.confidence, name: mention.name,
-                        isIntroduction: mention.isIntroduction))
+                        isIntroduction: mention.isIntroduction, longForms: longForm.map { [$0] } ?? []))
                 continue
+            }
+            if let longForm, !claims[position].longForms.contains(longForm) {
+                claims[position].longForms.append(longForm)
             }
             claims[position].confidence = max(claims[position].confidence, mention.confidence)
             claims[position].isIntroduction = claims[position].isIntroduction || mention.isIntroduction
@@ -47,6 +69,8 @@ public struct CorpusLexicon: Sendable {
         public var weights: [EntityKind: Int] = [:]
         /// For each spelling, the number of records.
         public var spellings: [String: Int] = [:]
+        /// For each long form that the name is defined as, the number of records.
+        public var longForms: [String: Int] = [:]
 
         /// The kind with the highest weight; ties go by the order of kinds.
         public var kind: EntityKind? {
@@ -56,7 +80,14 @@ public struct CorpusLexicon: Sendable {
 
     /// What is claimed, by key.
     public private(set) var entries: [String: Entry] = [:]
-    private(set) var introduced = PhraseTable()
+    /// Names that a record introduces.
+    var introduced = PhraseTable()
+    /// Long forms of acronyms that a record defines.
+    var longForms = PhraseTable()
+    /// Keys of senses that must not share that of their acronym.
+    var separateKeys: [Definition: String] = [:]
+    /// The keys of plurals and of their singulars.
+    var singulars: [String: String] = [:]
 
     /// A lexicon that knows nothing.
     public init() {}
@@ -69,23 +100,11 @@ public struct CorpusLexicon: Sendable {
             if claim.isIntroduction { entry.introductions += 1 }
             entry.weights[claim.kind, default: 0] += claim.confidence.thousandths
             entry.spellings[claim.name, default: 0] += 1
+            for longForm in claim.longForms { entry.longForms[longForm, default: 0] += 1 }
             entries[claim.key] = entry
         }
     }
 
     /// The kind of a name, once the corpus has spoken.
     public func kind(of key: String) -> EntityKind? { entries[key]?.kind }
-
-    /// The lexicon ready for the second pass: names that a record introduces can be found by their spelling.
-    public func settled() -> CorpusLexicon {
-        var copy = self
-        copy.introduced = PhraseTable()
-        let names = entries.filter { $0.value.introductions > 0 }
-            .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: entry.value.kind) } }
-            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (name, kind) in names where name.utf8.count > 2 {
-            copy.introduced.add(PhraseTable.Entry(name: name, kind: kind, isExact: true))
-        }
-        return copy
-    }
 }

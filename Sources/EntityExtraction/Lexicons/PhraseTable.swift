@@ -8,6 +8,8 @@ struct PhraseTable: Sendable {
         var kind: EntityKind?
         /// Whether only this spelling counts.
         var isExact: Bool
+        /// The key of what it stands for, where that is not its own.
+        var key: String?
     }
 
     private(set) var entries: [Entry] = []
@@ -30,6 +32,13 @@ struct PhraseTable: Sendable {
             firstWords.insert(first.hash)
         }
         if positions.count > entries.count { entries.append(entry) }
+    }
+
+    /// The entry of a folded name.
+    func entry(folded key: Substring) -> Entry? {
+        var hash = WordHash()
+        for byte in key.utf8 where byte != UInt8(ascii: ".") { hash.add(byte) }
+        return positions[hash.value].map { entries[$0] }
     }
 
     /// The longest name that begins at a token: its entry and the token behind it.

@@ -40,9 +40,29 @@ public enum EntityKey {
     }
 
     private static func foldUnicode(_ name: String) -> String {
-        // The hyphens of typesetting are hyphens.
-        var lower = String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { $0.value | 1 != 0x2011 }))
-        return lower.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
+        var plain = ""
+        for scalar in name.lowercased().unicodeScalars {
+            switch scalar.value {
+            case 0x2010, 0x2011: plain += "-"
+            case 0xB2, 0xB3: plain += scalar.value == 0xB2 ? "2" : "3"
+            case 0xB5: plain += "mu"
+            case 0x3B1...0x3C9: plain += greek[Int(scalar.value) - 0x3B1]
+            default: plain.unicodeScalars.append(scalar)
+            }
+        }
+        return plain.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The names of the small Greek letters from alpha to omega.
+    private static let greek = [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+        "xi",
+        "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+    ]
+
+    /// The words of a name in small letters, with one space between them.
+    static func words(_ name: String) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 
     /// Where the name ends before a size: `-7B`, ` 70b`, `-1.5B`, `-8x7B`, `-350M`. A name that is all size keeps it.

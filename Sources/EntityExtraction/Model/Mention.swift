@@ -26,11 +26,16 @@ public struct Mention: Sendable, Hashable {
     public var isIntroduction: Bool
     /// What an address leads to; only for URLs.
     public var link: Link?
+    /// What speaks for the name.
+    public var evidence: Evidence
+    /// Why it counts for its entity.
+    public var reasons: LinkReasons
 
     /// Makes a mention.
     public init(
         kind: EntityKind, key: String, name: String, field: TextField, range: Range<Int>, confidence: Confidence,
-        extractor: String, isIntroduction: Bool = false, link: Link? = nil
+        extractor: String, isIntroduction: Bool = false, link: Link? = nil,
+        evidence: Evidence = Evidence(), reasons: LinkReasons = []
     ) {
         self.kind = kind
         self.key = key
@@ -41,6 +46,8 @@ public struct Mention: Sendable, Hashable {
         self.extractor = extractor
         self.isIntroduction = isIntroduction
         self.link = link
+        self.evidence = evidence
+        self.reasons = reasons
     }
 }
 

@@ -4,9 +4,15 @@ struct NameCandidate {
     var field: Int
     /// The tokens of the name.
     var tokens: Range<Int>
-    /// The folded name.
+    /// The key of the entity.
     var key: String
     var shape: NameShape
+    /// The points of the letters or of a list, which count once a record.
+    var base = 0
+    /// Whether a record of the corpus is where it is known from.
+    var isFromCorpus = false
+    /// Why it counts for its entity, apart from its spelling.
+    var reasons: LinkReasons = []
     /// The points that it is a name at all.
     var points = 0
     /// The points that it is a dataset, less those that it is a model.
@@ -45,7 +51,9 @@ struct NameCandidateFinder {
             candidate?.hadTail = unit.hadTail
             if var extended = candidate {
                 extend(&extended, bytes)
-                extended.key = key(of: extended.tokens, bytes)
+                if extended.key.isEmpty { extended.key = key(of: extended.tokens, bytes) }
+                joinPlural(&extended, bytes)
+                extended.base = extended.points
                 next = extended.tokens.upperBound
                 found.append(extended)
             }
@@ -56,20 +64,33 @@ struct NameCandidateFinder {
     /// A unit, or several, that a list of names has.
     private func known(_ unit: NameUnit, _ bytes: UnsafeRawBufferPointer) -> NameCandidate? {
         let start = unit.tokens.lowerBound
-        let tables: [(PhraseTable, isCorpus: Bool)] = [(NameLexicon.embedded.names, false), (lexicon.introduced, true)]
+        let tables: [(PhraseTable, isCorpus: Bool)] = [
+            (NameLexicon.embedded.names, false), (lexicon.longForms, true), (lexicon.introduced, true),
+        ]
         var best: NameCandidate?
         for (table, isCorpus) in tables {
-            guard let match = table.longestMatch(in: tokens, at: start, bytes: bytes),
+            guard var match = table.longestMatch(in: tokens, at: start, bytes: bytes),
                 match.end > best?.tokens.upperBound ?? 0
             else { continue }
-            // Inside a unit a list only knows the beginning: `ImageNet-C` is not `ImageNet`.
-            if match.end < unit.tokens.upperBound { continue }
+            // Inside a unit a list only knows the beginning: `ImageNet-C` is not `ImageNet`; but `Vicuna-13B` is
+            // `Vicuna`.
+            if match.end < unit.tokens.upperBound {
+                guard isSize(from: match.end, of: unit, bytes) else { continue }
+                match.end = unit.tokens.upperBound
+            }
             if match.end == start + 1, tokens[start].count < 2 { continue }
             var candidate = NameCandidate(
                 field: fieldIndex, tokens: start..<match.end, key: "",
                 shape: NameShape(tokens[start..<match.end], in: bytes))
             candidate.knownKind = table.entries[match.entry].kind
             candidate.points = isCorpus ? 50 : 60
+            candidate.isFromCorpus = isCorpus
+            candidate.reasons = isCorpus ? [] : .lexicon
+            if let key = table.entries[match.entry].key {
+                candidate.key = key
+                candidate.isLongForm = true
+                candidate.reasons = .corpusDefinition
+            }
             best = candidate
         }
         if let best,
@@ -79,6 +100,13 @@ struct NameCandidateFinder {
             return nil
         }
         return best
+    }
+
+    /// Whether the rest of a unit is a size.
+    private func isSize(from token: Int, of unit: NameUnit, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        let start = Int(tokens[unit.tokens.lowerBound].start)
+        let name = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(tokens[unit.tokens.upperBound - 1].end)])
+        return start + EntityKey.nameEnd(name) <= Int(tokens[token].start)
     }
 
     /// A unit that looks like a name.
@@ -96,7 +124,7 @@ struct NameCandidateFinder {
         {
             candidate.isGeneric = true
         }
-        candidate.points = basePoints(candidate, bytes)
+        candidate.points = basePoints(candidate)
         if shape == .capitalized, candidate.tokens.last.map({ NameCues.unnamedHeads.contains(tokens[$0]) }) == true {
             return nil
         }
@@ -115,14 +143,9 @@ struct NameCandidateFinder {
         return 0
     }
 
-    private func basePoints(_ candidate: NameCandidate, _ bytes: UnsafeRawBufferPointer) -> Int {
+    private func basePoints(_ candidate: NameCandidate) -> Int {
         let letters = candidate.tokens.reduce(0) { $0 + tokens[$1].count }
-        switch candidate.shape {
-        case .mixed: return 50
-        case .alphanumeric: return 45
-        case .acronym: return letters >= 3 ? 20 : 5
-        case .capitalized, .plain: return 0
-        }
+        return candidate.shape == .acronym && letters < 3 ? 5 : candidate.shape.points
     }
 
     /// `Long Range Arena`: capitalised words in a row.
@@ -196,6 +219,24 @@ struct NameCandidateFinder {
         let unit = bytes[Int(token.end) - 1].asciiLowercased
         return (unit == UInt8(ascii: "b") || unit == UInt8(ascii: "m"))
             && token.range.dropLast().allSatisfy { bytes[$0].isDigit || bytes[$0].asciiLowercased == UInt8(ascii: "x") }
+    }
+
+    /// Makes `ResNets` a mention of `ResNet` where a list or the corpus has that.
+    private func joinPlural(_ candidate: inout NameCandidate, _ bytes: UnsafeRawBufferPointer) {
+        guard candidate.key.hasSuffix("s"), candidate.reasons.isEmpty, let last = candidate.tokens.last,
+            bytes[Int(tokens[last].end) - 1] == UInt8(ascii: "s"), !tokens[last].shape.contains(.plural)
+        else { return }
+        if let singular = lexicon.singulars[candidate.key] {
+            candidate.key = singular
+            candidate.reasons = .plural
+        } else if candidate.shape == .mixed,
+            let known = NameLexicon.embedded.names.entry(folded: candidate.key.dropLast())
+        {
+            candidate.key.removeLast()
+            candidate.knownKind = known.kind
+            candidate.points = max(candidate.points, 60)
+            candidate.reasons = [.plural, .lexicon]
+        }
     }
 
     private func key(of range: Range<Int>, _ bytes: UnsafeRawBufferPointer) -> String {

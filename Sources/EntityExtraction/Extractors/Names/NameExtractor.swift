@@ -14,9 +14,6 @@ public struct NameExtractor: EntityExtractor {
     /// One line for people.
     public var summary: String { "names of models and datasets, by their shape, the words around them and a lexicon" }
 
-    /// The points from which on a name is believed.
-    static let threshold = 45
-
     /// Appends the names of a record that are believed, wherever they stand in it.
     public func extract(
         from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]

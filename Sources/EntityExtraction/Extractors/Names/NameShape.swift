@@ -14,6 +14,16 @@ enum NameShape {
 }
 
 extension NameShape {
+    /// The points of the letters alone.
+    var points: Int {
+        switch self {
+        case .mixed: return 50
+        case .alphanumeric: return 45
+        case .acronym: return 20
+        case .capitalized, .plain: return 0
+        }
+    }
+
     /// The shape of the tokens of a unit.
     init(_ tokens: ArraySlice<Token>, in bytes: UnsafeRawBufferPointer) {
         let words = tokens.filter(\.isWord)

@@ -16,6 +16,8 @@ struct NameTally {
         var isSingleWord = false
         /// Places where a capital is no accident of the sentence.
         var deliberate = 0
+        /// The points of its letters or of a list.
+        var evidence = Evidence()
     }
 
     init(_ candidates: [NameCandidate], document: TokenizedDocument, lexicon: CorpusLexicon) {
@@ -30,6 +32,7 @@ struct NameTally {
         // The letters count once, the surroundings add up.
         let base = sum.places == 0 ? 0 : min(sum.points, basePoints(candidate))
         sum.points += candidate.points - base
+        sum.evidence = evidence(of: candidate, sum.evidence)
         sum.lean += candidate.lean
         sum.places += 1
         sum.knownKind = sum.knownKind ?? candidate.knownKind
@@ -44,14 +47,23 @@ struct NameTally {
         names[candidate.key] = sum
     }
 
+    /// The points of the surest source beside the surroundings.
+    private func evidence(of candidate: NameCandidate, _ other: Evidence) -> Evidence {
+        var evidence = Evidence()
+        let points = Int16(clamping: candidate.base)
+        if candidate.isFromCorpus {
+            evidence.corpus = points
+        } else if candidate.knownKind != nil {
+            evidence.lexicon = points
+        } else {
+            evidence.shape = points
+        }
+        return evidence.total > other.total ? evidence : other
+    }
+
     private func basePoints(_ candidate: NameCandidate) -> Int {
         if candidate.knownKind != nil { return 50 }
-        switch candidate.shape {
-        case .mixed: return 50
-        case .alphanumeric: return 45
-        case .acronym: return 20
-        case .capitalized, .plain: return 0
-        }
+        return candidate.shape.points
     }
 
     // MARK: Definitions
@@ -62,16 +74,36 @@ struct NameTally {
             guard let short = candidates.first(where: { $0.field == field && $0.tokens == definition.short }),
                 let sum = names[short.key], isBelieved(sum)
             else { continue }
-            var long = NameCandidate(field: field, tokens: definition.long, key: short.key, shape: .capitalized)
+            let key = separate(short.key, sum, definition.long, in: document.fields[field])
+            var long = NameCandidate(field: field, tokens: definition.long, key: key, shape: .capitalized)
             long.isLongForm = true
-            let longKey = key(of: definition.long, in: document.fields[field])
+            long.reasons = .definition
+            let longKey = self.key(of: definition.long, in: document.fields[field])
             candidates.removeAll { $0.field == field && $0.tokens.overlaps(definition.long) }
             candidates.append(long)
-            for index in candidates.indices where candidates[index].key == longKey {
-                candidates[index].key = short.key
+            for index in candidates.indices
+            where candidates[index].key == longKey && key != longKey
+                || candidates[index].reasons == .corpusDefinition
+                    && self.key(of: candidates[index].tokens, in: document.fields[candidates[index].field]) == longKey
+            {
+                candidates[index].key = key
                 candidates[index].isLongForm = true
+                candidates[index].reasons = .definition
             }
         }
+    }
+
+    /// The key of an acronym in the sense that the record gives it; where the corpus has several, each has its own.
+    private mutating func separate(_ key: String, _ sum: Sum, _ long: Range<Int>, in field: TokenizedField) -> String {
+        let bytes = Int(field.tokens[long.lowerBound].start)..<Int(field.tokens[long.upperBound - 1].end)
+        let definition = Definition(acronym: key, longForm: EntityKey.words(field.string(bytes)))
+        guard let separate = lexicon.separateKeys[definition], separate != key else { return key }
+        names[separate] = sum
+        for index in candidates.indices where candidates[index].key == key {
+            candidates[index].key = separate
+            candidates[index].reasons.insert(.sense)
+        }
+        return separate
     }
 
     private func key(of range: Range<Int>, in field: TokenizedField) -> String {
@@ -91,7 +123,7 @@ struct NameTally {
         } else if sum.places > 2 {
             points += 10
         }
-        return points >= NameExtractor.threshold
+        return points >= Evidence.needed
     }
 
     private func kind(_ key: String, _ sum: Sum) -> EntityKind {
@@ -107,20 +139,47 @@ struct NameTally {
                 let last = candidate.tokens.last
             else { return nil }
             let field = document.fields[candidate.field]
-            let end = field.tokens[last].shape.contains(.plural) ? field.tokens[last].end - 1 : field.tokens[last].end
+            let isPlural = field.tokens[last].shape.contains(.plural)
+            let end = isPlural ? field.tokens[last].end - 1 : field.tokens[last].end
             let range = Int(field.tokens[first].start)..<Int(end)
             let text = field.string(range)
+            let name = EntityKey.withoutSize(text)
+            var reasons = candidate.reasons
+            if isPlural { reasons.insert(.plural) }
+            if name.utf8.count < text.utf8.count { reasons.insert(.size) }
+            if reasons.isDisjoint(with: [.definition, .corpusDefinition, .sense]), isRespelled(name, candidate) {
+                reasons.insert(.spelling)
+            }
+            if candidate.isFromCorpus, !candidate.isLongForm, needsCorpus(sum) { reasons.insert(.introducedElsewhere) }
             return Mention(
-                kind: kind(candidate.key, sum), key: candidate.key, name: EntityKey.withoutSize(text),
-                field: field.field,
-                range: range, confidence: confidence(sum), extractor: extractor,
-                isIntroduction: sum.isIntroduction && !candidate.isLongForm)
+                kind: kind(candidate.key, sum), key: candidate.key, name: name, field: field.field, range: range,
+                confidence: confidence(sum), extractor: extractor,
+                isIntroduction: sum.isIntroduction && !candidate.isLongForm, evidence: evidence(of: sum),
+                reasons: reasons)
         }
+    }
+
+    /// Whether the record alone would not have been enough.
+    private func needsCorpus(_ sum: Sum) -> Bool {
+        !sum.isIntroduction && sum.points - Int(sum.evidence.corpus) + sum.shape.points < Evidence.needed
+    }
+
+    /// Whether more than the case of a name differs from its key.
+    private func isRespelled(_ name: String, _ candidate: NameCandidate) -> Bool {
+        let letters = candidate.reasons.contains(.plural) ? name.utf8.dropLast() : name.utf8[...]
+        return !letters.lazy.map(\.asciiLowercased).elementsEqual(candidate.key.utf8)
+    }
+
+    /// What speaks for a name, the rest of its points being those of its surroundings.
+    private func evidence(of sum: Sum) -> Evidence {
+        var evidence = sum.evidence
+        evidence.cues = Int16(clamping: sum.points - evidence.total)
+        return evidence
     }
 
     /// From one half at the threshold towards one; 150 points leave little doubt.
     private func confidence(_ sum: Sum) -> Confidence {
-        let surplus = max(0, sum.points - NameExtractor.threshold)
+        let surplus = max(0, sum.points - Evidence.needed)
         return Confidence(thousandths: 500 + 480 * min(surplus, 100) / 100)
     }
 }

@@ -1,0 +1,80 @@
+extension CorpusLexicon {
+    /// The lexicon ready for the second pass: names that a record introduces are found by their spelling, long forms by
+    /// the acronym that a record gives them, plurals by their singular.
+    ///
+    /// Each part depends on the sums alone, so not on the order of the records.
+    public func settled() -> CorpusLexicon {
+        var copy = self
+        copy.introduced = introducedNames()
+        copy.separateKeys = keysOfSeparateSenses()
+        copy.longForms = unambiguousLongForms(copy.separateKeys)
+        copy.singulars = keysOfPlurals()
+        return copy
+    }
+
+    private func introducedNames() -> PhraseTable {
+        var table = PhraseTable()
+        let names = entries.filter { $0.value.introductions > 0 }
+            .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: entry.value.kind) } }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        for (name, kind) in names where name.utf8.count > 2 {
+            table.add(PhraseTable.Entry(name: name, kind: kind, isExact: true))
+        }
+        return table
+    }
+
+    /// For an acronym and a long form, the key of a sense that must not share that of the acronym.
+    private func keysOfSeparateSenses() -> [Definition: String] {
+        var keys: [Definition: String] = [:]
+        for (acronym, entry) in entries where entry.longForms.count > 1 {
+            for sense in AcronymSenses(entry.longForms).apart {
+                for longForm in sense {
+                    keys[Definition(acronym: acronym, longForm: longForm)] = EntityKey.fold(sense[0])
+                }
+            }
+        }
+        return keys
+    }
+
+    /// The long forms for which most records that define them give one acronym.
+    private func unambiguousLongForms(_ separate: [Definition: String]) -> PhraseTable {
+        var acronyms: [String: [(key: String, documents: Int)]] = [:]
+        for (acronym, entry) in entries {
+            for (longForm, documents) in entry.longForms {
+                acronyms[longForm, default: []].append((acronym, documents))
+            }
+        }
+        var table = PhraseTable()
+        for longForm in acronyms.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            let ranked = (acronyms[longForm] ?? []).sorted { $0.documents > $1.documents }
+            guard ranked.count == 1 || ranked[0].documents > ranked[1].documents else { continue }
+            let acronym = ranked[0].key
+            let words = longForm.split(separator: " ")
+            guard words.count > 1 else { continue }
+            // Two words in small letters are too common to be a name.
+            let name = words.count > 2 ? longForm : longForm.uppercased()
+            table.add(
+                PhraseTable.Entry(
+                    name: name, kind: entries[acronym]?.kind, isExact: false,
+                    key: separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym))
+        }
+        return table
+    }
+
+    /// For a name that ends in a small `s`, the name without it, where the corpus has both.
+    private func keysOfPlurals() -> [String: String] {
+        var singulars: [String: String] = [:]
+        for (key, entry) in entries where key.hasSuffix("s") && !key.hasSuffix("ss") {
+            let stem = String(key.dropLast())
+            guard entries[stem] != nil, entry.spellings.keys.allSatisfy({ $0.hasSuffix("s") }) else { continue }
+            singulars[key] = stem
+        }
+        return singulars
+    }
+}
+
+/// An acronym and one of its long forms, in small letters.
+struct Definition: Sendable, Hashable {
+    var acronym: String
+    var longForm: String
+}
