@@ -250,11 +250,13 @@ static let trees: StaticString = {literal(pack_trees(model))}
 """)
 
 
-def rank(docs, rows, model):
+def rank(docs, rows, model, name):
     """What the extractor itself gives with a model."""
-    open(f'{CACHE}/words.txt', 'w').write('\n'.join(pack_words(rows)))
-    open(f'{CACHE}/trees.txt', 'w').write('\n'.join(pack_trees(model)))
-    return tool('rank', inputs(docs), f'{CACHE}/words.txt', f'{CACHE}/trees.txt')
+    words, trees = f'{CACHE}/words-{name}.txt', f'{CACHE}/trees-{name}.txt'
+    open(words, 'w').write('\n'.join(pack_words(rows)))
+    open(trees, 'w').write('\n'.join(pack_trees(model)))
+    open(f'{CACHE}/docs-{name}.jsonl', 'w').write('\n'.join(inputs(docs)) + '\n')
+    return tool('rank', inputs(docs), words, trees)
 
 
 # ---- measure
@@ -300,7 +302,7 @@ def main():
                 model = train([d for d in docs if d['fold'] != k])
                 for d in folds[k]:
                     order.append(d); scores.append(margins(model, d['x']))
-                file.write('\n'.join(rank(folds[k], learned[k], model)) + '\n')
+                file.write('\n'.join(rank(folds[k], learned[k], model, k)) + '\n')
         measure(order, scores)
     if '--write' in sys.argv:
         write(whole, train(docs))

@@ -33,15 +33,13 @@ import Testing
         ("tree, trees and Tree", ["tree"]),
         (
             "multi-task learning and multi task learning",
-            [
-                "learning", "multi", "multi task", "multi task learning", "multi-task", "multi-task learning",
-            ].filter { !["multi-task", "multi-task learning"].contains($0) }
+            ["learning", "multi", "multi-task", "multi-task learning", "task learning"]
         ),
         (
             "graph neural network (GNN)",
             ["graph", "graph neural", "graph neural network", "network", "neural", "neural network"]
         ),
-        ("highly parallel", ["highly parallel", "parallel"]),
+        ("highly parallel", ["parallel"]),
         ("parallel rapidly", ["parallel"]),
         ("", []), ("...", []), ("of of of", []), ("-", []), ("a-b-c-", ["a-b-c"]),
     ]
@@ -54,8 +52,8 @@ import Testing
     @Test func countsAcrossSpellings() {
         let document = TokenizedDocument(title: "Random Forests", abstract: "A random forest. Random-forest trees.")
         KeywordAnalysis.withAnalysis(of: document, lexicon: KeywordLexicon("")) { analysis in
-            let forest = analysis.candidates.all[0...].first { $0.wordCount == 2 }
-            #expect(forest?.count == 3 - 1)
+            let forest = analysis.candidates.all.first { $0.wordCount == 2 }
+            #expect(forest?.count == 3)
             #expect(forest?.titleCount == 1)
         }
     }

@@ -1,8 +1,8 @@
 /// All phrases of a record that may be keywords.
 ///
 /// A run is a row of words without a stop word or a sign between them. A candidate is one to six words of a run that
-/// begins and ends with a word that may, and has a word that is not generic, or two that say something together. Its key is the words in lower case, the
-/// last of them in the singular.
+/// begins and ends with a word that may, and has a word that is not generic, or two that say something together. Its
+/// key is the words in lower case, the last of them in the singular.
 struct KeywordCandidates {
     static let maximumWords = 6
 

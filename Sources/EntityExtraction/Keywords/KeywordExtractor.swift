@@ -20,7 +20,8 @@ public struct KeywordExtractor: Sendable {
         self.minimumScore = minimumScore
     }
 
-    /// The keywords, by falling score, then by key. Keys are unique. Linear in the text, but for sorting candidates.
+    /// The keywords, by falling score; where thousandths tie, the finer score decides, then the first place. Keys are
+    /// unique. Linear in the text, but for sorting the candidates.
     public func keywords(in document: TokenizedDocument) -> [Keyword] {
         KeywordAnalysis.withAnalysis(of: document, lexicon: model.lexicon) { analysis in
             let margins = model.trees.margins(of: analysis.features)

@@ -38,7 +38,7 @@ struct KeywordSelection {
                     key: key, name: name(of: places), score: score,
                     places: places.map { Keyword.Place(field: fields[$0.field].field, range: $0.range) }))
         }
-        return keywords.sorted { ($1.score, $0.key) < ($0.score, $1.key) }
+        return keywords
     }
 
     private static func score(_ margin: Int32) -> Confidence {

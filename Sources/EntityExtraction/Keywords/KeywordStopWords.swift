@@ -57,16 +57,16 @@ extension KeywordStopWords {
         propose proposes proposing present presents presenting introduce introduces introducing introduced describe \
         describes describing described show shows showing showed shown demonstrate demonstrates demonstrating \
         demonstrated discuss discusses discussing discussed investigate investigates investigating investigated \
-        examine examines examining examined explore explores exploring explored report reports reporting reported \
+        examine examines examining examined explore explores exploring explored reporting reported \
         suggest suggests suggesting suggested argue argues argued conclude concludes concluded consider considers \
         considering considered provide provides providing provided give gives giving gave given make makes making \
         made take takes taking took taken use uses used using utilize utilizes utilizing utilized utilise utilises \
         employ employs employing employed apply applies applying achieve achieves achieving achieved obtain obtains \
         obtaining obtained outperform outperforms outperforming outperformed improve improves improved \
         enable enables enabling enabled allow allows allowing allowed require requires requiring required \
-        need needs needed lead leads leading led cause causes causing caused become becomes becoming became \
+        needed lead leads leading led cause causes causing caused become becomes becoming became \
         remain remains remaining remained seem seems seemed appear appears appeared tend tends exist exists \
-        existed find finds finding found develop develops developed aim aims aiming aimed focus focuses focusing \
+        existed find finds finding found develop develops developed aim aims aiming aimed focusing \
         focused address addresses addressing addressed tackle tackles tackling tackled solve solves solved \
         evaluate evaluates evaluated compare compares comparing compared contain contains containing contained \
         include includes including included involve involves involving involved consist consists consisting \
@@ -76,20 +76,20 @@ extension KeywordStopWords {
         validate validates validated yield yields yielding yielded produce produces producing produced \
         generate generates create creates creating created build builds built combine combines combining \
         extend extends extending exploit exploits exploiting exploited leverage leverages leveraging leveraged \
-        rely relies relying relied depend depends depending follow follows followed result results resulting \
+        rely relies relying relied depend depends depending follow follows followed resulting \
         resulted reduce reduces increase increases offer offers offering offered help helps helping helped ensure \
         ensures ensuring ensured capture captures capturing captured adopt adopts adopting adopted \
         want wants try tries trying tried get gets getting got see sees seen know knows known called call calls \
-        named say says said think believe believes believed keep keeps keeping kept let lets put run runs \
-        study studies studied analyze analyzes analyzed analyse analyses analysed identify identifies identified \
+        named say says said think believe believes believed keep keeps keeping kept let lets put \
+        studied analyze analyzes analyzed analyse analyses analysed identify identifies identified \
         define defines defined formulate formulates formulated denote denotes denoted observe observes observed \
-        assume assumes assumed presented proposed reviewed review reviews differ differs \
+        assume assumes assumed presented proposed reviewed differ differs \
         demonstrating motivated inspired associated concerning concerned related corresponding respect \
         release releases released surpass surpasses surpassing surpassed exceed exceeds exhibit exhibits exhibiting \
         exhibited suffer suffers suffering hinder hinders facilitate facilitates facilitating facilitated
         """
 
-    private static let adverbs = """
+           private static let adverbs = """
         very quite rather well almost nearly usually typically generally mainly mostly largely highly significantly \
         substantially considerably greatly recently currently previously respectively namely particularly especially \
         specifically finally firstly secondly second third fourth additionally consequently accordingly similarly \
