@@ -7,11 +7,14 @@ public struct ExtractLine: Sendable {
     public var inputNames: [String]
     /// Whether titles and abstracts are printed.
     public var includesText: Bool
+    /// Whether each mention says why it was believed and linked.
+    public var includesExplanations: Bool
 
     /// A writer of lines.
-    public init(inputNames: [String], includesText: Bool = true) {
+    public init(inputNames: [String], includesText: Bool = true, includesExplanations: Bool = false) {
         self.inputNames = inputNames
         self.includesText = includesText
+        self.includesExplanations = includesExplanations
     }
 
     /// The bytes of the lines of some records.
@@ -98,8 +101,20 @@ public struct ExtractLine: Sendable {
                 json.member("type", link.target.rawValue)
                 json.endObject()
             }
+            if includesExplanations { write(mention.explanation, to: &json) }
             json.endObject()
         }
         json.endArray()
+    }
+
+    /// The points that speak for the name, by source, and the reasons for which it counts for its entity.
+    private func write(_ explanation: Mention.Explanation, to json: inout JSONText) {
+        json.beginObject("why")
+        json.beginObject("points")
+        for (source, points) in explanation.evidence.sources { json.member(source, points) }
+        json.endObject()
+        json.member("reasons", explanation.reasons)
+        json.member("written_key", explanation.writtenKey)
+        json.endObject()
     }
 }

@@ -15,6 +15,7 @@ struct ExtractCommand: ParsableCommand {
               papergraph extract samples/papers.txt > entities.jsonl
               zcat papers.jsonl.gz | papergraph extract - --no-text
               papergraph extract papers.txt --corpus --output entities.jsonl
+              papergraph extract papers.txt --corpus --explain --no-text
             """)
 
     @OptionGroup var input: InputOptions
@@ -24,6 +25,9 @@ struct ExtractCommand: ParsableCommand {
 
     @Flag(name: .customLong("no-text"), help: "Leave out titles and abstracts.")
     var omitsText = false
+
+    @Flag(help: "Say of each mention why it was believed and linked: the points by source, and the reasons.")
+    var explain = false
 
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
@@ -39,7 +43,7 @@ struct ExtractCommand: ParsableCommand {
                 analysis.source = try analysis.source.reopenable()
                 lexicon = try analysis.lexicon()
             }
-            let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText)
+            let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText, includesExplanations: explain)
             let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords) {
                 lines.lines(of: $0)
             } deliver: {

@@ -92,6 +92,16 @@ import Testing
         #expect(together[1].mentions.contains { $0.key == "zorbit" && $0.kind == "model" })
     }
 
+    @Test func explanationsSayWhatSpeaksForAMention() throws {
+        let text = #"{"title": "On tuning", "abstract": "We compare GPT 4 and Direct Preference Optimization (DPO)."}"# + "\n"
+        let plain = try Program.run(["extract", "-"], input: text).output
+        let explained = try Program.run(["extract", "-", "--explain"], input: text).output
+        #expect(!plain.contains("\"why\""))
+        #expect(explained.contains(#""why":{"points":{"#))
+        #expect(explained.contains(#""reasons":["spelling"#))
+        #expect(explained.contains(#""definition""#))
+    }
+
     @Test func withoutTextTheTextIsLeftOut() throws {
         let line = try #require(try Self.lines(try Program.run("extract", "samples/papers.txt", "--no-text")).first)
         #expect(line.title == nil && line.abstract == nil)
