@@ -146,19 +146,37 @@ case "phases":
     let clock = ContinuousClock()
     var times: [Duration] = Array(repeating: .zero, count: 6)
     let model = KeywordModel.builtIn
-    for _ in 0..<3 { for document in documents {
-        var readings: [KeywordReading] = []
-        let texts = document.fields.map { Array($0.text.utf8) }
-        times[0] += clock.measure { for (field, text) in zip(document.fields, texts) { text.withUnsafeBytes { readings.append(KeywordReading(tokens: field.tokens, bytes: $0, lexicon: model.lexicon)) } } }
-        var candidates: KeywordCandidates!
-        times[1] += clock.measure { candidates = KeywordCandidates(readings: readings, fields: document.fields, entries: model.lexicon.entries) }
-        var features: KeywordFeatures!
-        times[2] += clock.measure { features = KeywordFeatures(candidates, readings: readings, lexicon: model.lexicon) }
-        var margins: [Int32] = []
-        times[3] += clock.measure { margins = model.trees.margins(of: features) }
-        times[4] += clock.measure { _ = KeywordSelection(analysis: KeywordAnalysis(readings: readings, candidates: candidates, features: features), fields: document.fields, margins: margins).keywords(limit: 20, minimumScore: Confidence(thousandths: 0)) }
-        withExtendedLifetime(texts) {}
-    } }
+    for _ in 0..<3 {
+        for document in documents {
+            var readings: [KeywordReading] = []
+            let texts = document.fields.map { Array($0.text.utf8) }
+            times[0] += clock.measure {
+                for (field, text) in zip(document.fields, texts) {
+                    text.withUnsafeBytes {
+                        readings.append(KeywordReading(tokens: field.tokens, bytes: $0, lexicon: model.lexicon))
+                    }
+                }
+            }
+            var candidates: KeywordCandidates!
+            times[1] += clock.measure {
+                candidates = KeywordCandidates(
+                    readings: readings, fields: document.fields, entries: model.lexicon.entries)
+            }
+            var features: KeywordFeatures!
+            times[2] += clock.measure {
+                features = KeywordFeatures(candidates, readings: readings, lexicon: model.lexicon)
+            }
+            var margins: [Int32] = []
+            times[3] += clock.measure { margins = model.trees.margins(of: features) }
+            times[4] += clock.measure {
+                _ = KeywordSelection(
+                    analysis: KeywordAnalysis(readings: readings, candidates: candidates, features: features),
+                    fields: document.fields, margins: margins
+                ).keywords(limit: 20, minimumScore: Confidence(thousandths: 0))
+            }
+            withExtendedLifetime(texts) {}
+        }
+    }
     print(times.map { $0 / 3 })
 default:
     fatalError("usage: candidates | features WORDS | rank [WORDS TREES] | words | speed")

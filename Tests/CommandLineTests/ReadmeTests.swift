@@ -73,7 +73,9 @@ import Testing
 
     @Test func everyCommandIsNamed() throws {
         let text = try Self.readme()
-        for command in UsageTests.commands { #expect(text.contains("`\(command)`") || text.contains("papergraph \(command)")) }
+        for command in UsageTests.commands {
+            #expect(text.contains("`\(command)`") || text.contains("papergraph \(command)"))
+        }
     }
 
     @Test func isShort() throws {

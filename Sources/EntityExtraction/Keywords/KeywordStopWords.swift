@@ -89,7 +89,7 @@ extension KeywordStopWords {
         exhibited suffer suffers suffering hinder hinders facilitate facilitates facilitating facilitated
         """
 
-           private static let adverbs = """
+    private static let adverbs = """
         very quite rather well almost nearly usually typically generally mainly mostly largely highly significantly \
         substantially considerably greatly recently currently previously respectively namely particularly especially \
         specifically finally firstly secondly second third fourth additionally consequently accordingly similarly \

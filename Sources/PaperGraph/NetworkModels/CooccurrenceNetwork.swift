@@ -5,10 +5,14 @@ internal import NetworkAnalysis
 /// normalisation.
 ///
 /// Edge columns: `count`, the number of papers (or sentences) that name both; `association_strength`, N·c/(a·b).
-public struct CooccurrenceNetwork: NetworkModel {
+public struct CooccurrenceNetwork {
     /// A co-occurrence network has no settings of its own.
     public init() {}
+}
 
+// What these are, the protocol says.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension CooccurrenceNetwork: NetworkModel {
     public var name: String { "cooccurrence" }
     public var summary: String { "entities, joined where a paper names both" }
 

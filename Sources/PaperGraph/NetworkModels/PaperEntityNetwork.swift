@@ -3,10 +3,14 @@ internal import NetworkAnalysis
 
 /// Papers and the entities they name: an edge from each paper to each entity, its weight the number of mentions, or 1
 /// shared among the entities of the paper under fractional counting.
-public struct PaperEntityNetwork: NetworkModel {
+public struct PaperEntityNetwork {
     /// A paper–entity network has no settings of its own.
     public init() {}
+}
 
+// What these are, the protocol says.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension PaperEntityNetwork: NetworkModel {
     public var name: String { "paper-entity" }
     public var summary: String { "papers and the entities they name" }
 

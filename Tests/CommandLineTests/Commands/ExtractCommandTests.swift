@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test func explanationsSayWhatSpeaksForAMention() throws {
-        let text = #"{"title": "On tuning", "abstract": "We compare GPT 4 and Direct Preference Optimization (DPO)."}"# + "\n"
+        let text =
+            #"{"title": "On tuning", "abstract": "We compare GPT 4 and Direct Preference Optimization (DPO)."}"# + "\n"
         let plain = try Program.run(["extract", "-"], input: text).output
         let explained = try Program.run(["extract", "-", "--explain"], input: text).output
         #expect(!plain.contains("\"why\""))
