@@ -22,6 +22,7 @@ struct ExtractorContractTests {
         ("cut addresses", "https:// http://( www. https://a. github.com/ doi.org/10."),
         ("closing brackets in an address", "https://a.org/" + String(repeating: ")", count: 2_000)),
         ("definitions", String(repeating: "Foo Bar Baz (FBB) and FBB (Foo Bar Baz), ", count: 100)),
+        ("addresses and names", String(repeating: "https://a.org/x GPT-4 ", count: 200)),
         ("open definitions", String(repeating: "FBB (Foo Bar ", count: 500)),
         ("capitals", String(repeating: "Foo Bar of ", count: 500)),
         ("glued signs", String(repeating: "+BERT+-.-GPT..", count: 200)),

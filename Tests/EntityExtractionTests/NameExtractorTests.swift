@@ -45,6 +45,8 @@ struct NameExtractorTests {
             "[model:TRAD]: Enhancing Agents with Thought Retrieval\nMany agents exist.",
             "[dataset:Zola]: an Open Corpus of Text\nWe release [dataset:Zola]. In [dataset:Zola] is text.",
             "[dataset:ZORB]: A Benchmark for Reasoning\nWe evaluate models.",
+            "[dataset:ZorbX]: Assessing the Reasoning of Language Models\nMany models exist.",
+            "[model:ZORB]: [model:Zonal Orbit Reduction Brackets]\nMany models exist.",
             "Why Models Fail: A Study\nWe study failures.",
         ])
     func titles(_ text: String) { expectMarks(text) }
@@ -56,6 +58,9 @@ struct NameExtractorTests {
             "we introduce a new benchmark called [dataset:ZORB]",
             "models evaluated on the [dataset:ZORB] benchmark",
             "our method, named [model:ZORB], is fast",
+            "our method, named [model:Zorba], is fast",
+            "datasets such as [dataset:ZORB] and [dataset:QUUX]",
+            "models such as [model:ZORB] and [model:QUUX]",
             "the [dataset:FooQA] benchmark",
             "[dataset:MiniZorb] and [dataset:FooQA] benchmarks",
         ])
@@ -78,6 +83,7 @@ struct NameExtractorTests {
         arguments: [
             "Table 1 shows the results of Figure 2.",
             "Large Language Models (LLMs) are large.",
+            "Policy models and Zonal Reward Things (ZRTs) influence it.",
             "We render 3D scenes on a GPU in 2K.",
             "However, training is slow. Moreover, it fails. Surprisingly, this helps.",
             "AI and NLP and ML and RL are fields.",

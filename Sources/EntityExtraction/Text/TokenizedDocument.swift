@@ -36,13 +36,7 @@ struct TokenizedField {
 
     /// The first token that begins at or behind a byte.
     func firstToken(from byte: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].start < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.firstPosition { Int($0.start) >= byte }
     }
 
     /// Calls `body` with the bytes of the text.

@@ -16,7 +16,9 @@ extension AcronymDefinition {
         units.compactMap { unit in
             let short = unit.tokens
             guard isShortForm(tokens[short], in: bytes) else { return nil }
-            if let long = before(short, tokens, bytes) ?? behind(short, tokens, bytes) {
+            if let long = before(short, tokens, bytes) ?? behind(short, tokens, bytes)
+                ?? behindColon(short, tokens, bytes)
+            {
                 return AcronymDefinition(short: short, long: long)
             }
             return nil
@@ -64,6 +66,29 @@ extension AcronymDefinition {
             return nil
         }
         return long.lowerBound..<close
+    }
+
+    /// `SHORT: Long Form`, where the long form has hardly more words than the short one has letters.
+    private static func behindColon(
+        _ short: Range<Int>, _ tokens: [Token], _ bytes: UnsafeRawBufferPointer
+    ) -> Range<Int>? {
+        let colon = short.upperBound
+        guard colon + 2 < tokens.count, tokens[colon].isGlued, isSign(":", tokens[colon], bytes),
+            tokens[colon + 1].shape.contains(.capitalized)
+        else { return nil }
+        let letters = letters(of: short, tokens, bytes)
+        guard letters.count > 2 else { return nil }
+        var end = colon + 1
+        var words = 0
+        while end < tokens.count, words <= letters.count + 1, continues(tokens[end], bytes) {
+            let isWord = tokens[end].isWord && !tokens[end].isGlued
+            if isWord, !NameCues.functionWords.contains(tokens[end]) { words += 1 }
+            end += 1
+        }
+        guard words <= letters.count, end == tokens.count || !tokens[end].isWord,
+            let long = match(letters, (colon + 1)..<end, tokens, bytes), long.lowerBound == colon + 1
+        else { return nil }
+        return long.lowerBound..<end
     }
 
     private static func continues(_ token: Token, _ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -23,6 +23,8 @@ struct NameCandidate {
     var isGeneric = false
     /// Whether the paper presents it.
     var isIntroduction = false
+    /// Whether a word says that what follows is a name, or a title begins with it: its capital is no accident.
+    var isNamed = false
     /// Whether `-based` or the like is glued to it.
     var hadTail = false
     /// Whether the name is the long form of another key.
@@ -34,6 +36,7 @@ struct NameCandidateFinder {
     let fieldIndex: Int
     let field: TokenizedField
     let lexicon: CorpusLexicon
+    /// What earlier extractors took: disjoint ranges of bytes, ascending.
     let taken: [Range<Int>]
 
     private var tokens: [Token] { field.tokens }
@@ -251,6 +254,7 @@ struct NameCandidateFinder {
     }
 
     private func isTaken(_ token: Token) -> Bool {
-        taken.contains { $0.overlaps(token.range) }
+        let next = taken.firstPosition { $0.upperBound > Int(token.start) }
+        return next < taken.count && taken[next].lowerBound < Int(token.end)
     }
 }

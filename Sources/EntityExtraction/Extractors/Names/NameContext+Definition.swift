@@ -2,11 +2,18 @@ extension NameContext {
     /// Weighs a definition: a long form in capitals names a thing; one in small letters names jargon, unless the paper
     /// presents it.
     func weigh(_ definition: AcronymDefinition, among candidates: inout [NameCandidate]) {
-        guard let index = candidates.firstIndex(where: { $0.tokens == definition.short }) else { return }
+        // Candidates stand in the order of the text.
+        let start = definition.short.lowerBound
+        let index = candidates.firstPosition { $0.tokens.lowerBound >= start }
+        guard index < candidates.count, candidates[index].tokens == definition.short else { return }
         let words = field.tokens[definition.long].filter { $0.isWord && !NameCues.functionWords.contains($0) }
         let capitals = words.count { $0.shape.contains(.hasUpper) }
         let isNamed = capitals * 3 >= words.count * 2
         candidates[index].points += isNamed ? 12 : -15
+        // `Process Reward Models (PRMs)`: a plural stands for a class, not for a thing.
+        if field.tokens[definition.short].contains(where: { $0.shape.contains(.acronym) }) {
+            candidates[index].points -= 25
+        }
         if let head = words.last {
             if NameCues.datasetThings.contains(head) {
                 candidates[index].lean += 25

@@ -50,12 +50,15 @@ struct NameContext {
         var points = 0
         var lean = 0
         var introduces = false
+        /// What follows is a name.
+        var names = false
     }
 
     private func add(_ evidence: Evidence, to candidate: inout NameCandidate) {
         candidate.points += evidence.points
         candidate.lean += evidence.lean
         if evidence.introduces { candidate.isIntroduction = true }
+        if evidence.names { candidate.isNamed = true }
     }
 
     /// `X dataset`, `X image benchmark`, `X model`.
@@ -80,7 +83,7 @@ struct NameContext {
         var evidence = Evidence()
         guard start > 0 else { return evidence }
         let previous = tokens[start - 1]
-        if NameCues.naming.contains(previous) { evidence = Evidence(points: 45, introduces: true) }
+        if NameCues.naming.contains(previous) { evidence = Evidence(points: 45, introduces: true, names: true) }
         evidence.add(examples(before: start))
         evidence.add(presentation(before: start))
         evidence.add(measurement(before: start))
@@ -107,8 +110,9 @@ struct NameContext {
                 if NameCues.examples.contains(token) {
                     sawExample = true
                 } else if sawExample {
-                    if NameCues.datasetPlurals.contains(token) { return Evidence(points: 20, lean: 30) }
-                    if NameCues.modelPlurals.contains(token) { return Evidence(points: 20, lean: -30) }
+                    let points = NameCues.taskNouns.contains(token) ? 15 : 25
+                    if NameCues.datasetPlurals.contains(token) { return Evidence(points: points, lean: 30) }
+                    if NameCues.modelPlurals.contains(token) { return Evidence(points: points, lean: -30) }
                     return Evidence(points: 5)
                 } else {
                     return Evidence()
@@ -247,11 +251,14 @@ struct NameContext {
             let isWord = candidates[index].shape == .capitalized
             candidates[index].points += isWord ? 25 : 45
             candidates[index].isIntroduction = true
+            candidates[index].isNamed = true
             candidates[index].lean += 30 * headNoun(anywhereFrom: range.upperBound + 1)
         }
     }
 
     private func headNoun(anywhereFrom start: Int) -> Int {
+        // `X: Assessing …`, `X: Can Models …`: what asks is a benchmark.
+        if start < tokens.count, NameCues.asking.contains(tokens[start]) { return 1 }
         for token in tokens[start...] {
             if NameCues.datasetHeads.contains(token) { return 1 }
             if NameCues.functionWords.contains(token), token.hash == Self.forWord { break }

@@ -59,6 +59,12 @@ enum NameCues {
         """)
     /// Adjectives and the like in front of a noun that says what a name is.
     static let examples = WordSet("such as like including e.g. eg namely e g i include includes are")
+    /// Words that begin the title of a benchmark behind its name.
+    static let asking = WordSet(
+        """
+        evaluating evaluation assessing assessment measuring testing exposing benchmarking probing are can do does how \
+        is
+        """)
     /// Plural nouns for models in front of a list of examples.
     static let modelPlurals = WordSet(
         """

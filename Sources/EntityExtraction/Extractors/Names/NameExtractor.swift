@@ -22,6 +22,7 @@ public struct NameExtractor: EntityExtractor {
         var definitions: [(field: Int, AcronymDefinition)] = []
         for (index, field) in document.fields.enumerated() {
             let taken = mentions.filter { $0.field == field.field }.map(\.range)
+                .sorted { $0.lowerBound < $1.lowerBound }
             field.withBytes { bytes in
                 let units = NameUnit.all(in: field.tokens, bytes: bytes)
                 let finder = NameCandidateFinder(fieldIndex: index, field: field, lexicon: lexicon, taken: taken)

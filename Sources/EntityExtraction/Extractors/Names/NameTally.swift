@@ -1,11 +1,11 @@
 /// Adds up, for each name of a record, what speaks for it in all its places, and decides.
 struct NameTally {
-    private let document: TokenizedDocument
-    private let lexicon: CorpusLexicon
-    private var candidates: [NameCandidate]
-    private var names: [String: Sum] = [:]
+    let document: TokenizedDocument
+    let lexicon: CorpusLexicon
+    var candidates: [NameCandidate]
+    var names: [String: Sum] = [:]
 
-    private struct Sum {
+    struct Sum {
         var points = 0
         var lean = 0
         var places = 0
@@ -14,6 +14,7 @@ struct NameTally {
         var isIntroduction = false
         var shape = NameShape.plain
         var isSingleWord = false
+        var isNamed = false
         /// Places where a capital is no accident of the sentence.
         var deliberate = 0
         /// The points of its letters or of a list.
@@ -40,6 +41,7 @@ struct NameTally {
         sum.isIntroduction = sum.isIntroduction || candidate.isIntroduction
         sum.shape = candidate.shape
         sum.isSingleWord = candidate.tokens.count == 1
+        sum.isNamed = sum.isNamed || candidate.isNamed
         let field = document.fields[candidate.field]
         if field.field == .abstract, !field.tokens[candidate.tokens.lowerBound].shape.contains(.opensSentence) {
             sum.deliberate += 1
@@ -66,59 +68,14 @@ struct NameTally {
         return candidate.shape.points
     }
 
-    // MARK: Definitions
-
-    /// Makes the long form of a believed short form the same entity, wherever the record writes it out.
-    mutating func join(_ definitions: [(field: Int, AcronymDefinition)]) {
-        for (field, definition) in definitions {
-            guard let short = candidates.first(where: { $0.field == field && $0.tokens == definition.short }),
-                let sum = names[short.key], isBelieved(sum)
-            else { continue }
-            let key = separate(short.key, sum, definition.long, in: document.fields[field])
-            var long = NameCandidate(field: field, tokens: definition.long, key: key, shape: .capitalized)
-            long.isLongForm = true
-            long.reasons = .definition
-            let longKey = self.key(of: definition.long, in: document.fields[field])
-            candidates.removeAll { $0.field == field && $0.tokens.overlaps(definition.long) }
-            candidates.append(long)
-            for index in candidates.indices
-            where candidates[index].key == longKey && key != longKey
-                || candidates[index].reasons == .corpusDefinition
-                    && self.key(of: candidates[index].tokens, in: document.fields[candidates[index].field]) == longKey
-            {
-                candidates[index].key = key
-                candidates[index].isLongForm = true
-                candidates[index].reasons = .definition
-            }
-        }
-    }
-
-    /// The key of an acronym in the sense that the record gives it; where the corpus has several, each has its own.
-    private mutating func separate(_ key: String, _ sum: Sum, _ long: Range<Int>, in field: TokenizedField) -> String {
-        let bytes = Int(field.tokens[long.lowerBound].start)..<Int(field.tokens[long.upperBound - 1].end)
-        let definition = Definition(acronym: key, longForm: EntityKey.words(field.string(bytes)))
-        guard let separate = lexicon.separateKeys[definition], separate != key else { return key }
-        names[separate] = sum
-        for index in candidates.indices where candidates[index].key == key {
-            candidates[index].key = separate
-            candidates[index].reasons.insert(.sense)
-        }
-        return separate
-    }
-
-    private func key(of range: Range<Int>, in field: TokenizedField) -> String {
-        guard let first = range.first, let last = range.last else { return "" }
-        return EntityKey.fold(field.string(Int(field.tokens[first].start)..<Int(field.tokens[last].end)))
-    }
-
     // MARK: The decision
 
-    private func isBelieved(_ sum: Sum) -> Bool {
+    func isBelieved(_ sum: Sum) -> Bool {
         if sum.isGeneric, sum.knownKind == nil { return false }
         var points = sum.points
         if sum.shape == .capitalized, sum.knownKind == nil {
             // A capitalised word must be one on purpose.
-            guard sum.deliberate > (sum.isSingleWord ? 1 : 0) else { return false }
+            guard sum.deliberate > (sum.isSingleWord && !sum.isNamed ? 1 : 0) else { return false }
             points += sum.isIntroduction && sum.deliberate > 1 ? 15 : 0
         } else if sum.places > 2 {
             points += 10
