@@ -10,6 +10,9 @@ struct CorpusBuilder {
         var mentions: [(spelling: Spelling, place: StoredMention)]
         var sentenceCount: Int
 
+        /// Of what a record is ranked to be about, the tail is noise: a keyword joins the corpus from here on.
+        private static let leastScore = Confidence(thousandths: 100)
+
         init(_ record: ExtractedRecord) {
             entry = DuplicateMerger.Entry(record.paper)
             sentenceCount = record.sentences.count
@@ -30,7 +33,7 @@ struct CorpusBuilder {
                     Spelling(id: id, name: mention.name, link: mention.link), mention.field, mention.range,
                     mention.confidence)
             }
-            for keyword in record.keywords {
+            for keyword in record.keywords where keyword.score >= Self.leastScore {
                 let spelling = Spelling(id: EntityID(kind: .keyword, key: keyword.key), name: keyword.name, link: nil)
                 for place in keyword.places { add(spelling, place.field, place.range, keyword.score) }
             }

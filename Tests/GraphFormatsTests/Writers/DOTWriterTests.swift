@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: SampleNetwork.all)
     func everyColumnIsAnAttribute(_ sample: SampleNetwork) throws {
         let (document, network) = (try document(of: sample.network), sample.network)
-        let drawing: Set = ["label", "key", "tooltip", "fontsize", "fillcolor"]
+        let drawing: Set = ["label", "key", "tooltip", "fontsize", "fillcolor", "shape"]
         for (index, node) in document.nodes.enumerated() {
             try expect(node.attributes.filter { !drawing.contains($0.key) }, toBe: network.nodeColumns, at: index)
         }

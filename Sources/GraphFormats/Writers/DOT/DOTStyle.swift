@@ -48,6 +48,9 @@ struct DOTStyle {
         return Palette.color(kind: kinds?.text(at: node) ?? "")
     }
 
+    /// Boxes for datasets, so that the kind shows where the colour is that of the community; the rest is round.
+    func shape(of node: Int) -> String? { kinds?.text(at: node) == "dataset" ? "box" : nil }
+
     /// From 0.4 to 4 points, in hundredths of a point.
     func width(of weight: Double) -> Int {
         Int((40 + 360 * (weight / largestWeight).squareRoot()).rounded())

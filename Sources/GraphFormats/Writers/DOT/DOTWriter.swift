@@ -77,6 +77,10 @@ extension DOTWriter {
             output.write(hundredths: style.fontSize(of: node))
             output.write("\", fillcolor=\"")
             output.write(style.color(of: node))
+            if let shape = style.shape(of: node) {
+                output.write("\", shape=\"")
+                output.write(shape)
+            }
             output.write("\", tooltip=\"")
             output.write(label, escaping: Self.labelEscapes)
             if let count = counts?.integer(at: node) {
