@@ -80,12 +80,15 @@ extension AcronymDefinition {
         guard letters.count > 2 else { return nil }
         var end = colon + 1
         var words = 0
-        while end < tokens.count, words <= letters.count + 1, continues(tokens[end], bytes) {
+        while end < tokens.count, words <= letters.count + 1, continues(tokens[end], bytes),
+            !NameCues.functionWords.contains(tokens[end]) || NameCues.insideLongForms.contains(tokens[end])
+        {
             let isWord = tokens[end].isWord && !tokens[end].isGlued
             if isWord, !NameCues.functionWords.contains(tokens[end]) { words += 1 }
             end += 1
         }
-        guard words <= letters.count, end == tokens.count || !tokens[end].isWord,
+        // A name inside it is that of another thing: `ALBERT: A Lite BERT`.
+        guard words <= letters.count, !tokens[(colon + 1)..<end].contains(where: \.isAllUpper),
             let long = match(letters, (colon + 1)..<end, tokens, bytes), long.lowerBound == colon + 1
         else { return nil }
         return long.lowerBound..<end

@@ -82,6 +82,10 @@ enum NameCues {
         family equipped centric augmented assisted related derived tuned oriented class only finetuned pretrained \
         modulo compatible native optimized empowered integrated infused agnostic aided supervised conditioned informed grounded friendly judged induced annotated sized scale series
         """)
+    /// Function words that a long form goes over.
+    static let insideLongForms = WordSet("a an the of and")
+    /// Sizes in words, glued on behind a name in small letters.
+    static let sizes = WordSet("large base small tiny huge")
     /// What is numbered in papers without being a name.
     static let numberedParts = WordSet(
         "table figure section phase stage step level type task track class group study experiment layer version part lv"

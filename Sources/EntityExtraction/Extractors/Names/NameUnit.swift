@@ -56,12 +56,17 @@ extension NameUnit {
         var low = run.lowerBound
         var high = run.upperBound
         var hadTail = false
-        while high - low > 2, NameCues.tails.contains(tokens[high - 1]) {
+        while high - low > 2, NameCues.tails.contains(tokens[high - 1]) || isSize(tokens[high - 1]) {
             high -= 2
             hadTail = true
         }
         while high - low > 2, isOrdinary(tokens[low]), tokens[low + 2].shape.contains(.hasUpper) { low += 2 }
         return high > low ? NameUnit(tokens: low..<high, hadTail: hadTail) : nil
+    }
+
+    /// `BERT-large` is a size of BERT, while `Mistral-Large` is a name.
+    private static func isSize(_ token: Token) -> Bool {
+        token.shape.isDisjoint(with: .hasUpper) && NameCues.sizes.contains(token)
     }
 
     private static func isOrdinary(_ token: Token) -> Bool {
