@@ -27,7 +27,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEntityModel", exclude: ["names.tsv"]),
+        .target(name: "CEntityModel", exclude: ["names.tsv", "keyword-words.txt", "keyword-trees.txt"]),
 
         // The four rooms that do not know each other, and the one where they meet.
         .target(

@@ -1,4 +1,4 @@
-"""Learns the keyword model and writes Sources/EntityExtraction/Keywords/KeywordModelData.swift.
+"""Learns the keyword model and writes Sources/CEntityModel/keyword-words.txt and keyword-trees.txt.
 
 usage: train.py TOOL SHARED [--folds] [--write]
 
@@ -237,17 +237,9 @@ def pack_trees(model):
 
 
 def write(rows, model):
-    def literal(parts):
-        text = ''.join(parts)
-        return '#"""\n' + '\n'.join(text[i:i + 110] for i in range(0, len(text), 110)) + '\n"""#'
-    with open(f'{ROOT}/Sources/EntityExtraction/Keywords/KeywordModelData.swift', 'w') as file:
-        file.write(f"""// swift-format-ignore-file
-// Written by Scripts/train-keywords/train.py. Word frequencies: ACL Anthology, 2016 on, CC BY 4.0.
-enum KeywordModelData {{
-static let words: StaticString = {literal(pack_words(rows))}
-static let trees: StaticString = {literal(pack_trees(model))}
-}}
-""")
+    for part, lines in ('words', pack_words(rows)), ('trees', pack_trees(model)):
+        with open(f'{ROOT}/Sources/CEntityModel/keyword-{part}.txt', 'w') as file:
+            file.write('\n'.join(lines) + '\n')
 
 
 def rank(docs, rows, model, name):

@@ -4,7 +4,27 @@ static const char names[] = {
 #embed "names.tsv"
 };
 
+// What is learned of words and the trees that rank keywords, written by Scripts/train-keywords/train.py. Word
+// frequencies are those of titles and abstracts of the ACL Anthology from 2016 on (https://aclanthology.org, CC BY 4.0).
+static const char keyword_words[] = {
+#embed "keyword-words.txt"
+};
+
+static const char keyword_trees[] = {
+#embed "keyword-trees.txt"
+};
+
 const char *papergraph_names(size_t *length) {
     *length = sizeof names;
     return names;
+}
+
+const char *papergraph_keyword_words(size_t *length) {
+    *length = sizeof keyword_words;
+    return keyword_words;
+}
+
+const char *papergraph_keyword_trees(size_t *length) {
+    *length = sizeof keyword_trees;
+    return keyword_trees;
 }

@@ -6,4 +6,8 @@
 /// The embedded lexicon of well-known names: the bytes of `names.tsv`, not NUL-terminated.
 const char *_Nonnull papergraph_names(size_t *_Nonnull length);
 
+/// The embedded model of keywords: what is learned of words, and the trees. Digits to the base 64, not NUL-terminated.
+const char *_Nonnull papergraph_keyword_words(size_t *_Nonnull length);
+const char *_Nonnull papergraph_keyword_trees(size_t *_Nonnull length);
+
 #endif

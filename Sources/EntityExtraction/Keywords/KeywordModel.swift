@@ -1,9 +1,20 @@
+internal import CEntityModel
+
 /// What ranks candidates: the words and the trees over their features.
 struct KeywordModel: Sendable {
     var lexicon: KeywordLexicon
     var trees: KeywordTrees
 
-    /// The model that comes with the program.
+    /// The model that comes with the program, embedded in it.
     static let builtIn = KeywordModel(
-        lexicon: KeywordLexicon(KeywordModelData.words), trees: KeywordTrees(KeywordModelData.trees))
+        lexicon: KeywordLexicon(embedded(papergraph_keyword_words)),
+        trees: KeywordTrees(embedded(papergraph_keyword_trees)))
+
+    private static func embedded(
+        _ part: (UnsafeMutablePointer<Int>) -> UnsafePointer<CChar>
+    ) -> UnsafeRawBufferPointer {
+        var length = 0
+        let start = part(&length)
+        return UnsafeRawBufferPointer(start: start, count: length)
+    }
 }

@@ -16,10 +16,6 @@ struct KeywordTrees: Sendable {
     private let tests: [Test]
     private let leaves: [Int16]
 
-    init(_ data: StaticString) {
-        self = data.withUTF8Buffer { KeywordTrees(UnsafeRawBufferPointer($0)) }
-    }
-
     /// Reads the bias, then tree by tree the tests and the leaves.
     init(_ data: UnsafeRawBufferPointer) {
         var reader = PackedDigits(data)
