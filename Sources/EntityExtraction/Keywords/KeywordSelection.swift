@@ -23,16 +23,17 @@ struct KeywordSelection {
         }
         var keywords: [Keyword] = []
         var keys: Set<String> = []
-        var taken: [Int] = []
+        var taken: [Phrase] = []
         for index in order {
             let score = Self.score(margins[index])
             if keywords.count == limit || score < minimumScore { break }
-            guard !taken.contains(where: { isShadow($0, index) }) else { continue }
+            let phrase = phrase(candidates[index])
+            guard !taken.contains(where: { Self.isShadow($0, phrase) }) else { continue }
             let places = places(of: index)
             let key = key(of: candidates[index])
             // Folding outside ASCII may join candidates that their bytes keep apart.
             guard keys.insert(key).inserted else { continue }
-            taken.append(index)
+            taken.append(phrase)
             keywords.append(
                 Keyword(
                     key: key, name: name(of: places), score: score,
@@ -54,21 +55,25 @@ struct KeywordSelection {
         return power
     }
 
-    /// Whether one of two candidates lies in the other, nearly wherever it stands.
-    private func isShadow(_ first: Int, _ second: Int) -> Bool {
-        let candidates = analysis.candidates.all
-        let isFirstShort = candidates[first].wordCount < candidates[second].wordCount
-        let short = candidates[isFirstShort ? first : second]
-        let long = candidates[isFirstShort ? second : first]
-        guard short.wordCount < long.wordCount, long.count * 10 >= short.count * 9 else { return false }
-        let inner = words(of: short)
-        let outer = words(of: long)
-        return (0...(outer.count - inner.count)).contains { outer[$0..<($0 + inner.count)].elementsEqual(inner) }
+    /// A candidate as its nested phrases see it.
+    private struct Phrase {
+        var count: Int
+        var words: [UInt64]
     }
 
-    private func words(of candidate: KeywordCandidate) -> [UInt64] {
+    private func phrase(_ candidate: KeywordCandidate) -> Phrase {
         let words = analysis.readings[candidate.field].words
-        return candidate.tokens.compactMap { words[$0].traits.contains(.hyphen) ? nil : words[$0].folded }
+        let folded = candidate.tokens.compactMap { words[$0].traits.contains(.hyphen) ? nil : words[$0].folded }
+        return Phrase(count: Int(candidate.count), words: folded)
+    }
+
+    /// Whether one of two phrases lies in the other, nearly wherever it stands.
+    private static func isShadow(_ first: Phrase, _ second: Phrase) -> Bool {
+        let (short, long) = first.words.count < second.words.count ? (first, second) : (second, first)
+        guard short.words.count < long.words.count, long.count * 10 >= short.count * 9 else { return false }
+        return (0...(long.words.count - short.words.count)).contains { start in
+            short.words.indices.allSatisfy { short.words[$0] == long.words[start + $0] }
+        }
     }
 
     // MARK: Names
