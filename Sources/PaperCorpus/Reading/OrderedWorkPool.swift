@@ -3,14 +3,15 @@ internal import Synchronization
 
 /// Jobs in the order in which they came, a few workers that take them in that order, and a caller who takes part.
 final class OrderedWorkPool<Element: Sendable, Output: Sendable>: Sendable {
-    /// An element on its way to its result.
+    /// An element on its way to its result. Jobs that are done may stay in a list for a while, so neither is kept longer
+    /// than it is needed.
     final class Job: Sendable {
-        fileprivate let element: Element
+        fileprivate let element: Mutex<Element?>
         fileprivate let output = Mutex<Output?>(nil)
         fileprivate let done = DispatchSemaphore(value: 0)
 
         fileprivate init(_ element: Element) {
-            self.element = element
+            self.element = Mutex(element)
         }
     }
 
@@ -77,7 +78,8 @@ final class OrderedWorkPool<Element: Sendable, Output: Sendable>: Sendable {
     }
 
     private func run(_ job: Job) {
-        let output = transform(job.element)
+        guard let element = job.element.withLock({ $0.take() }) else { return }
+        let output = transform(element)
         job.output.withLock { $0 = output }
         job.done.signal()
     }
