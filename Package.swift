@@ -24,6 +24,9 @@ let package = Package(
         // C libraries and embedded data, each behind one small face.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CLibArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -32,7 +35,9 @@ let package = Package(
         // The four rooms that do not know each other, and the one where they meet.
         .target(
             name: "PaperCorpus",
-            dependencies: ["CSimdJSON", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "CSimdJSON", "CLibXML2", "CLibArchive", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(name: "EntityExtraction", dependencies: ["CEntityModel"], swiftSettings: strict),
         .target(name: "NetworkAnalysis", swiftSettings: strict),

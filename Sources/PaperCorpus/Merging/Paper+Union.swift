@@ -11,8 +11,12 @@ extension Paper {
             if authors.isEmpty { authors = other.authors }
             year = year ?? other.year
             venue = venue ?? other.venue
+            if volume == nil, firstPage == nil { (volume, firstPage) = (other.volume, other.firstPage) }
+            documentType = documentType ?? other.documentType
+            citationCount = [citationCount, other.citationCount].compactMap(\.self).max()
             identifiers += other.identifiers.filter { known.identifiers.insert($0).inserted }
             keywords += other.keywords.filter { known.keywords.insert($0.matchKey).inserted }
+            indexKeywords += other.indexKeywords.filter { known.indexKeywords.insert($0.matchKey).inserted }
             urls += other.urls.filter { known.urls.insert($0).inserted }
             references += other.references.filter { known.insert($0) }
         }
@@ -27,6 +31,7 @@ extension Paper {
     private struct Known {
         var identifiers: Set<PaperID>
         var keywords: Set<String>
+        var indexKeywords: Set<String>
         var urls: Set<String>
         private var works: Set<PaperID>
         private var texts: Set<String>
@@ -34,6 +39,7 @@ extension Paper {
         init(_ paper: Paper) {
             identifiers = Set(paper.identifiers)
             keywords = Set(paper.keywords.map(\.matchKey))
+            indexKeywords = Set(paper.indexKeywords.map(\.matchKey))
             urls = Set(paper.urls)
             works = Set(paper.references.compactMap(\.id))
             texts = Set(paper.references.map(\.text))

@@ -21,11 +21,23 @@ extension Paper {
         hash.add(abstract.map { [$0] } ?? [])
         hash.add(year.map { [String($0)] } ?? [])
         hash.add(venue.map { [$0] } ?? [])
-        hash.add(authors.map(\.name))
+        hash.add([volume ?? "", firstPage ?? "", documentType ?? "", citationCount.map(String.init) ?? ""])
+        hash.add(authors.flatMap { [$0.name] + $0.identifiers.map(\.description) })
         hash.add(keywords)
+        hash.add(indexKeywords)
         hash.add(urls)
-        hash.add(references.flatMap { [$0.id?.description ?? "", $0.text] })
+        for reference in references { hash.add(reference.parts) }
         return Digest(hash.finalize())
+    }
+}
+
+extension Reference {
+    /// Everything that is said of the cited work.
+    fileprivate var parts: [String] {
+        [
+            id?.description ?? "", text, firstAuthor ?? "", year.map(String.init) ?? "", title ?? "", source ?? "",
+            volume ?? "", firstPage ?? "",
+        ]
     }
 }
 

@@ -12,8 +12,18 @@ public struct Paper: Sendable, Hashable {
     public var year: Int?
     /// The journal, conference or archive.
     public var venue: String?
+    /// The volume of the journal, as written.
+    public var volume: String?
+    /// The first page, or the article number that stands for it.
+    public var firstPage: String?
     /// Keywords that the authors gave.
     public var keywords: [String]
+    /// Keywords that an index gave: Keywords Plus, MeSH headings, index keywords, concepts.
+    public var indexKeywords: [String]
+    /// What kind of work it is, in the words of the input: `Article`, `proceedings-article`.
+    public var documentType: String?
+    /// How many works cite it, as the input counts.
+    public var citationCount: Int?
     /// Addresses that the record names outside its text.
     public var urls: [String]
     /// The works that the paper cites.
@@ -24,16 +34,23 @@ public struct Paper: Sendable, Hashable {
     /// Makes a paper; all but the title may be missing.
     public init(
         title: String, abstract: String? = nil, identifiers: [PaperID] = [], authors: [Author] = [],
-        year: Int? = nil, venue: String? = nil, keywords: [String] = [], urls: [String] = [],
-        references: [Reference] = [], origin: RecordOrigin = RecordOrigin()
+        year: Int? = nil, venue: String? = nil, volume: String? = nil, firstPage: String? = nil,
+        keywords: [String] = [], indexKeywords: [String] = [], documentType: String? = nil,
+        citationCount: Int? = nil, urls: [String] = [], references: [Reference] = [],
+        origin: RecordOrigin = RecordOrigin()
     ) {
         self.title = title
         self.abstract = abstract
-        self.identifiers = identifiers.sorted()
+        self.identifiers = identifiers.count > 1 ? identifiers.sorted() : identifiers
         self.authors = authors
         self.year = year
         self.venue = venue
+        self.volume = volume
+        self.firstPage = firstPage
         self.keywords = keywords
+        self.indexKeywords = indexKeywords
+        self.documentType = documentType
+        self.citationCount = citationCount
         self.urls = urls
         self.references = references
         self.origin = origin
@@ -47,37 +64,6 @@ public struct Paper: Sendable, Hashable {
 
     /// What people call it: the title, or the identifier where there is none.
     public var label: String { title.isEmpty ? (identifiers.first?.description ?? id.description) : title }
-}
-
-/// A person, as the record spells the name.
-public struct Author: Sendable, Hashable {
-    /// The name as given: `Ada Lovelace` or `Lovelace, Ada`.
-    public var name: String
-
-    /// Makes an author.
-    public init(name: String) {
-        self.name = name
-    }
-
-    /// The family name: what stands before a comma, or else the last word.
-    public var familyName: String {
-        if let comma = name.firstIndex(of: ",") { return String(name[..<comma]).trimmingASCIIWhitespace() }
-        return String(name.split(separator: " ").last ?? "")
-    }
-}
-
-/// A cited work: its identifier where there is one, and what the record says of it.
-public struct Reference: Sendable, Hashable {
-    /// The identifier of the cited work.
-    public var id: PaperID?
-    /// The reference as it was written.
-    public var text: String
-
-    /// Makes a reference.
-    public init(id: PaperID?, text: String) {
-        self.id = id
-        self.text = text
-    }
 }
 
 /// Where a record stands: its input, its number in that input and its first line, both from 1.

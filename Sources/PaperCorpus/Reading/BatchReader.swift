@@ -11,6 +11,7 @@ struct BatchReader {
     private var pending: PaddedBytes
     private var atEnd = false
     private var isFirst = true
+    private var context = RecordContext()
     private var skippedLines = 0
     private var diagnostics: [Diagnostic] = []
 
@@ -37,7 +38,8 @@ struct BatchReader {
             let whole = pending.withBytes { bytes in
                 // More may be pending than a batch should hold: what was read to tell the format.
                 let part = UnsafeRawBufferPointer(rebasing: bytes.prefix(wanted))
-                return reader.lengthOfWholeRecords(in: part, atEnd: atEnd && part.count == bytes.count)
+                return reader.lengthOfWholeRecords(
+                    in: part, atEnd: atEnd && part.count == bytes.count, context: context)
             }
             if whole > 0 || (atEnd && pending.count <= wanted) { return batch(of: whole) }
             if wanted == maximumRecordSize {
@@ -64,8 +66,12 @@ struct BatchReader {
         }
         let storage = pending
         pending = storage.suffix(from: count)
+        let current = context
+        storage.withBytes { bytes in
+            context = reader.context(after: UnsafeRawBufferPointer(rebasing: bytes[..<count]), in: current)
+        }
         return RecordBatch(
-            storage: storage, byteCount: count, isFirst: isFirst, isLast: atEnd && pending.count == 0,
+            storage: storage, byteCount: count, context: current, isFirst: isFirst, isLast: atEnd && pending.count == 0,
             skippedLines: skippedLines, diagnostics: diagnostics)
     }
 
@@ -96,9 +102,9 @@ struct BatchReader {
     /// Where a record begins among the pending bytes. At the end of the input a blank line closes the last record, so
     /// that it is seen to be whole.
     private var offsetOfNextRecord: Int? {
-        guard atEnd else { return pending.withBytes { reader.offsetOfNextRecord(in: $0) } }
+        guard atEnd else { return pending.withBytes { reader.offsetOfNextRecord(in: $0, context: context) } }
         let closed = PaddedBytes(pending.withBytes { Array($0) } + [.lineFeed, .lineFeed])
-        return closed.withBytes { reader.offsetOfNextRecord(in: $0) }.map { min($0, pending.count) }
+        return closed.withBytes { reader.offsetOfNextRecord(in: $0, context: context) }.map { min($0, pending.count) }
     }
 
     private mutating func drop(_ count: Int) {

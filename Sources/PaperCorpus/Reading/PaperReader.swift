@@ -11,14 +11,34 @@ public protocol PaperReader: Sendable {
 
     /// How many of the bytes, which begin at a record, are whole records; 0 where the first is not whole yet.
     ///
-    /// Reading the bytes up to there and the bytes from there apart must give what reading them together gives.
-    func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool) -> Int
+    /// Reading the bytes up to there and the bytes from there apart, the second in the context that the first leave,
+    /// must give what reading them together gives.
+    func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int
 
     /// Where, behind a record of which only the middle was kept, a record begins again; nothing where none does.
-    func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer) -> Int?
+    func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int?
+
+    /// What of the bytes, which stood in `context`, the records behind them depend on. Formats whose records depend on
+    /// nothing outside themselves leave this out.
+    func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext
 
     /// The records of a batch. A bad one becomes a diagnostic and the next is read; no input traps.
     func parse(_ batch: RecordBatch) -> ParsedBatch
+}
+
+extension PaperReader {
+    /// Nothing changes.
+    public func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext { context }
+}
+
+/// What records depend on that stands before them in the input: the header of a table, the open elements of an XML
+/// document, the macros of a BibTeX file. Empty at the start of an input.
+public struct RecordContext: Sendable, Hashable {
+    /// The bytes that matter, in whatever form the reader likes.
+    var bytes: [UInt8] = []
+
+    /// Whether nothing stands before.
+    var isEmpty: Bool { bytes.isEmpty }
 }
 
 /// The formats that can be read.

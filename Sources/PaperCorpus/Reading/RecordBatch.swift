@@ -4,6 +4,8 @@ public struct RecordBatch: Sendable {
     let storage: PaddedBytes
     /// How many of the bytes are records.
     let byteCount: Int
+    /// What stands before the records and matters to them.
+    let context: RecordContext
     /// Whether the input begins here.
     let isFirst: Bool
     /// Whether the input ends here.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 extension String {
     /// Letters and digits in lower case, without accents: what two spellings of the same words have in common.
     var matchKey: String {
@@ -7,7 +5,7 @@ extension String {
             return String(decoding: utf8.lazy.filter(\.isWord).map(\.asciiLowercased), as: UTF8.self)
         }
         var key = String.UnicodeScalarView()
-        for scalar in lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+        for scalar in lowercased().canonicallyDecomposed
         where scalar.properties.isAlphabetic || scalar.isDecimal {
             key.append(scalar)
         }

@@ -110,6 +110,6 @@ extension TeXReducer {
 
     private mutating func append(_ letter: UInt8, _ mark: Unicode.Scalar) {
         let combined = String(Unicode.Scalar(letter)) + String(mark)
-        output.append(contentsOf: TeXSymbols.composed(combined).utf8)
+        output.append(contentsOf: combined.canonicallyComposed.utf8)
     }
 }

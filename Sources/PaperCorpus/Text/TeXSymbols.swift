@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What TeX's control sequences stand for in plain text.
 enum TeXSymbols {
     /// Accents whose name is a sign: `\'e`.
@@ -44,7 +42,4 @@ enum TeXSymbols {
         "texttrademark": "™", "copyright": "©", "S": "§", "quad": " ", "qquad": " ", "TeX": "TeX", "LaTeX": "LaTeX",
         "textendash": "–", "textemdash": "—", "percent": "%", "log": "log", "exp": "exp", "min": "min", "max": "max",
     ]
-
-    /// One scalar for a letter and its accent where Unicode has one.
-    static func composed(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
 }

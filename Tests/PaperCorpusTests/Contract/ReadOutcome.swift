@@ -52,10 +52,11 @@ struct ReadOutcome: Equatable {
 
 extension PaperReader {
     /// What the reader makes of bytes that are a whole input, without the checks that come before it.
-    func parse(_ bytes: [UInt8]) -> ParsedBatch {
+    func parse(_ bytes: [UInt8], context: RecordContext = RecordContext()) -> ParsedBatch {
         parse(
             RecordBatch(
-                storage: PaddedBytes(bytes), byteCount: bytes.count, isFirst: true, isLast: true, skippedLines: 0,
+                storage: PaddedBytes(bytes), byteCount: bytes.count, context: context, isFirst: context.isEmpty,
+                isLast: true, skippedLines: 0,
                 diagnostics: []))
     }
 }

@@ -37,13 +37,16 @@ import Testing
         let whole = sample.reader.parse(bytes)
         var lastCut = 0
         for length in stride(from: 1, through: bytes.count, by: 37) {
-            let cut = bytes.prefix(length).withUnsafeBytes { sample.reader.lengthOfWholeRecords(in: $0, atEnd: false) }
+            let cut = bytes.prefix(length).withUnsafeBytes {
+                sample.reader.lengthOfWholeRecords(in: $0, atEnd: false, context: RecordContext())
+            }
             #expect((0...length).contains(cut))
             #expect(cut >= lastCut, "more bytes offer no earlier cut")
             lastCut = cut
             guard cut > 0 else { continue }
             let head = sample.reader.parse(Array(bytes[..<cut]))
-            let tail = sample.reader.parse(Array(bytes[cut...]))
+            let context = bytes.prefix(cut).withUnsafeBytes { sample.reader.context(after: $0, in: RecordContext()) }
+            let tail = sample.reader.parse(Array(bytes[cut...]), context: context)
             #expect(head.papers.map(\.title) + tail.papers.map(\.title) == whole.papers.map(\.title), "cut at \(cut)")
             #expect(head.papers.map(\.abstract) + tail.papers.map(\.abstract) == whole.papers.map(\.abstract))
         }
@@ -55,9 +58,9 @@ import Testing
         let names = (1...6).map { "The Method of Number \($0) for Reading" }
         var parts = names.map { sample.record($0, 700) }
         parts.insert(sample.record("The Method That Is Too Large", 300_000), at: position)
-        let bytes = Array(parts.joined().utf8)
+        let bytes = Array(sample.file(parts).utf8)
         let starts = parts.indices.map { index in
-            parts[..<index].joined().utf8.count { $0 == .lineFeed } + 1
+            (sample.frame.head + parts[..<index].joined()).utf8.count { $0 == .lineFeed } + 1
         }
         let limited = ReadOutcome(bytes, batchSize: 1 << 10, maximumRecordSize: 20_000)
         #expect(limited.titles == names)
@@ -78,10 +81,11 @@ import Testing
     func aShortRecordAtTheEndIsReadAfterAnOversizedOne(_ sample: ReaderSample) {
         let large = sample.record("The Method That Is Too Large", 90_000)
         let last = sample.record("The Last of Them All", 30).trimmingASCIIWhitespace()
-        let outcome = ReadOutcome(Array((large + last).utf8), maximumRecordSize: 20_000)
+        let outcome = ReadOutcome(Array(sample.file([large, last]).utf8), maximumRecordSize: 20_000)
         #expect(outcome.titles == ["The Last of Them All"])
         #expect(outcome.papers.map(\.origin.record) == [2])
-        let alone = ReadOutcome(Array(large.trimmingASCIIWhitespace().utf8), maximumRecordSize: 20_000)
+        let alone = ReadOutcome(
+            Array(sample.file([large.trimmingASCIIWhitespace()]).utf8), maximumRecordSize: 20_000)
         #expect(alone.papers == [] && alone.codes == ["record-too-large"])
     }
 
@@ -91,7 +95,7 @@ import Testing
         let parts = [
             sample.record("The First Method of Reading", 700), large, large, sample.record("The Last of Them All", 700),
         ]
-        let outcome = ReadOutcome(Array(parts.joined().utf8), maximumRecordSize: 20_000)
+        let outcome = ReadOutcome(Array(sample.file(parts).utf8), maximumRecordSize: 20_000)
         #expect(outcome.titles == ["The First Method of Reading", "The Last of Them All"])
         #expect(outcome.codes == ["record-too-large", "record-too-large"])
     }

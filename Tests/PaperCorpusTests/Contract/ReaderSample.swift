@@ -8,7 +8,9 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
     let reader: any PaperReader
     /// The name of the file in `samples/`.
     let file: String
-    /// A record with a title and an abstract of about `size` bytes.
+    /// What stands before the first record of a file, and behind the last.
+    var frame = (head: "", tail: "")
+    /// A record with a title and a text of about `size` bytes.
     let record: @Sendable (_ title: String, _ size: Int) -> String
 
     var testDescription: String { reader.name }
@@ -32,10 +34,13 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// A file of records.
+    func file(_ records: [String]) -> String { frame.head + records.joined() + frame.tail }
+
     /// The whole records at the beginning of the sample that fit in `size` bytes.
     func beginning(_ size: Int) throws -> [UInt8] {
         let head = Array(try bytes.prefix(size))
-        let whole = head.withUnsafeBytes { reader.lengthOfWholeRecords(in: $0, atEnd: false) }
+        let whole = head.withUnsafeBytes { reader.lengthOfWholeRecords(in: $0, atEnd: false, context: RecordContext()) }
         return Array(head.prefix(whole))
     }
 }

@@ -104,7 +104,7 @@ import Testing
             paper.year = [2020, 2021, 2023, nil].randomElement(using: &random) ?? nil
             paper.authors =
                 [["Ada Lovelace"], ["Lovelace, A."], ["C. Babbage"], []].randomElement(using: &random)?
-                .map(Author.init) ?? []
+                .map { Author(name: $0) } ?? []
             paper.abstract = ["We read.", "We read words.", nil].randomElement(using: &random) ?? nil
             paper.keywords = ["reading", "Words", "words"].filter { _ in Bool.random(using: &random) }
             paper.references = [

@@ -69,9 +69,4 @@ extension Diagnostic {
             .warning, "not-an-object",
             "the line is JSON but no object; it was skipped, write {\"title\": …, \"abstract\": …}", line: line)
     }
-
-    static func emptyRecord(line: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, "empty-record", "the record has neither title nor identifier; it was skipped", line: line)
-    }
 }

@@ -21,12 +21,12 @@ public struct JSONLinesReader: PaperReader {
     }
 
     /// Up to the last line feed.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool) -> Int {
+    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
         atEnd ? bytes.count : (bytes.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0)
     }
 
     /// Behind the next line feed.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer) -> Int? {
+    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
         bytes.nextLineFeed(from: 0).map { $0 + 1 }
     }
 

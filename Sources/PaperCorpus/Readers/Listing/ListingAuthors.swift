@@ -9,7 +9,7 @@ enum ListingAuthors {
             .map { $0.trimmingASCIIWhitespace() }
             .filter { !$0.isEmpty }
         guard names.count >= 2, names.allSatisfy(isName) else { return nil }
-        return names.map(Author.init)
+        return names.map { Author(name: $0) }
     }
 
     /// Two to five words, each a capitalised one, an initial or a particle.

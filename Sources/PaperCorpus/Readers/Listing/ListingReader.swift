@@ -27,12 +27,12 @@ public struct ListingReader: PaperReader {
     }
 
     /// Up to the last title that certainly begins a record.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool) -> Int {
+    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
         atEnd ? bytes.count : ListingBoundaries(bytes: bytes).last ?? 0
     }
 
     /// The next title that certainly begins a record.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer) -> Int? {
+    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
         ListingBoundaries(bytes: bytes).firstBehindText
     }
 
