@@ -63,7 +63,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "PaperCorpusTests", dependencies: ["PaperCorpus"], swiftSettings: strict),
+        .testTarget(name: "PaperCorpusTests", dependencies: ["PaperCorpus", "CLibArchive"], swiftSettings: strict),
         .testTarget(name: "EntityExtractionTests", dependencies: ["EntityExtraction"], swiftSettings: strict),
         .testTarget(
             name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"], exclude: ["ReferenceValues"],

@@ -4,4 +4,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+/// The type of a regular file: the header spells it as a cast, which Swift does not see.
+static const unsigned int papergraph_regular_file = AE_IFREG;
+
 #endif

@@ -70,14 +70,17 @@ public struct Paper: Sendable, Hashable {
 public struct RecordOrigin: Sendable, Hashable {
     /// The position of the input in the list of inputs, from 0.
     public var input: Int
+    /// Where in the input, if that is an archive or a directory, the file with the record lies.
+    public var member: String?
     /// The number of the record in its input, from 1.
     public var record: Int
-    /// The first line of the record in its input, from 1.
+    /// The first line of the record in its file, from 1.
     public var line: Int
 
     /// Makes an origin.
-    public init(input: Int = 0, record: Int = 0, line: Int = 0) {
+    public init(input: Int = 0, member: String? = nil, record: Int = 0, line: Int = 0) {
         self.input = input
+        self.member = member
         self.record = record
         self.line = line
     }

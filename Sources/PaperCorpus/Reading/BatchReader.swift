@@ -7,7 +7,7 @@ struct BatchReader {
     let maximumRecordSize: Int
     let batchSize: Int
 
-    private let source: ByteSource
+    private let source: TextSource
     private var pending: PaddedBytes
     private var atEnd = false
     private var isFirst = true
@@ -16,7 +16,7 @@ struct BatchReader {
     private var diagnostics: [Diagnostic] = []
 
     init(
-        source: ByteSource, head: PaddedBytes, reader: any PaperReader, maximumRecordSize: Int, batchSize: Int
+        source: TextSource, head: PaddedBytes, reader: any PaperReader, maximumRecordSize: Int, batchSize: Int
     ) {
         self.source = source
         self.reader = reader
@@ -24,10 +24,6 @@ struct BatchReader {
         self.batchSize = min(max(1, batchSize), self.maximumRecordSize)
         pending = head
     }
-
-    /// The digest of the bytes read so far: of the whole input once `next` has returned nothing.
-    var digest: Digest { source.digest }
-    var byteCount: Int { source.byteCount }
 
     /// The next batch, or nothing at the end of the input.
     mutating func next() throws(ReadError) -> RecordBatch? {
@@ -85,7 +81,7 @@ struct BatchReader {
 
     /// Drops bytes until a record begins again; what begins there is read as usual.
     private mutating func skipOversizedRecord() throws(ReadError) {
-        diagnostics.append(.recordTooLarge(source.input.name, line: skippedLines + 1, limit: maximumRecordSize))
+        diagnostics.append(.recordTooLarge(source.name, line: skippedLines + 1, limit: maximumRecordSize))
         isFirst = false
         drop(maximumRecordSize - searchOverlap)
         while true {

@@ -21,6 +21,12 @@ public struct CorpusInput: Sendable, Hashable {
         name = path
     }
 
+    /// A file, whatever its name.
+    init(file path: String) {
+        place = .file(path: path)
+        name = path
+    }
+
     /// A text in memory.
     public init(text: String, name: String) {
         self.init(bytes: Array(text.utf8), name: name)

@@ -6,7 +6,7 @@ public protocol CorpusSource: Sendable {
     func reopenable() throws(ReadError) -> any CorpusSource
 }
 
-/// Papers in files, or standard input, in any of the formats of `PaperReaders.all`.
+/// Papers in files, directories, archives or standard input, in any of the formats of `PaperReaders.all`.
 public struct FileCorpusSource: CorpusSource {
     /// The inputs, read in this order.
     public var inputs: [CorpusInput]
@@ -14,6 +14,8 @@ public struct FileCorpusSource: CorpusSource {
     public var format: (any PaperReader)?
     /// The size in bytes past which a record is skipped.
     public var maximumRecordSize: Int
+    /// How many times its size a compressed file may unpack to; what lies behind is left out. 64 MB are never too much.
+    public var maximumExpansion: Int
     /// How many bytes a worker gets at a time: large enough that cutting costs nothing, small enough that every core
     /// gets work from a file of one megabyte. What is read does not depend on it.
     package var batchSize = 256 << 10
@@ -21,17 +23,19 @@ public struct FileCorpusSource: CorpusSource {
 
     /// Names a corpus; nothing is opened yet.
     public init(
-        _ inputs: [CorpusInput], format: (any PaperReader)? = nil, maximumRecordSize: Int = 64 << 20
+        _ inputs: [CorpusInput], format: (any PaperReader)? = nil, maximumRecordSize: Int = 64 << 20,
+        maximumExpansion: Int = 200
     ) {
         self.inputs = inputs
         self.format = format
         self.maximumRecordSize = maximumRecordSize
+        self.maximumExpansion = maximumExpansion
     }
 
     /// Opens the corpus.
     public func open(threads: Int) throws(ReadError) -> PaperStream {
         // A pipe that is opened and closed again loses its writer: it is opened when its turn comes.
-        for input in inputs where !input.isReadOnce { _ = try ByteSource(input) }
+        for input in inputs where !input.isReadOnce && !input.isDirectory { _ = try ByteSource(input) }
         return PaperStream(self, threads: threads)
     }
 

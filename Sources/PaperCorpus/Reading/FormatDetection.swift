@@ -10,11 +10,8 @@ struct FormatDetection {
         for head: UnsafeRawBufferPointer, of name: String
     ) throws(ReadError) -> (reader: any PaperReader, warning: Diagnostic?) {
         let head = UnsafeRawBufferPointer(rebasing: head.prefix(Self.headSize))
-        if let encoding = Self.foreignEncoding(head) { throw ReadError(.foreignEncoding(name, encoding)) }
         if head.contains(0) { throw ReadError(.binary(name)) }
-        if head.dropFirst(DecodedText.byteOrderMarkLength(head)).allSatisfy(\.isSpace) {
-            throw ReadError(.emptyInput(name))
-        }
+        if head.allSatisfy(\.isSpace) { throw ReadError(.emptyInput(name)) }
         let found = PaperReaders.recognizing(head)
         if let requested {
             guard let found, found.name != requested.name, !requested.recognizes(head) else { return (requested, nil) }
@@ -22,16 +19,6 @@ struct FormatDetection {
         }
         guard let found else { throw ReadError(.unknownFormat(name)) }
         return (found, nil)
-    }
-
-    /// UTF-16 or UTF-32, by its mark or, without one, by a NUL in each of the first characters.
-    private static func foreignEncoding(_ head: UnsafeRawBufferPointer) -> String? {
-        if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-        guard head.count >= 8 else { return nil }
-        let nuls = head.prefix(8).map { $0 == 0 }
-        if nuls == [false, true, false, true, false, true, false, true] { return "UTF-16LE" }
-        return nuls == [true, false, true, false, true, false, true, false] ? "UTF-16BE" : nil
     }
 }
 

@@ -3,67 +3,92 @@
 /// The calling thread reads and cuts, and parses while there is nothing to read; workers parse. A batch holds a quarter
 /// of a megabyte of input, and only a few are in flight, so memory does not grow with the corpus.
 public final class PaperStream {
-    private let corpus: FileCorpusSource
-    private let threads: Int
-    private var position = -1
-    private var current: OpenInput?
+    private enum Element: Sendable {
+        case read(BatchFeed.Element)
+        case parsed(ParsedBatch, cutting: [Diagnostic], skippedLines: Int)
+    }
+
+    private let elements: OrderedParallelMap<BatchFeed.Element, Element>
+    /// The position of the current input.
+    private var input = 0
+    /// What the records of the current input hold, by format.
+    private var formats: [ReadReport.FormatCounts] = []
+    private var part = (name: "", member: String?.none, lines: 0)
     /// What was read so far; complete once `next` has returned nothing.
     public private(set) var report = ReadReport()
 
     init(_ corpus: FileCorpusSource, threads: Int) {
-        self.corpus = corpus
-        self.threads = threads
+        let feed = BatchFeed(corpus)
+        elements = OrderedParallelMap(threads: threads) {
+            try feed.next()
+        } transform: { element in
+            guard case .batch(let batch, let reader) = element else { return .read(element) }
+            return .parsed(reader.parse(batch), cutting: batch.diagnostics, skippedLines: batch.skippedLines)
+        }
     }
 
     /// How many records were read so far.
-    public var recordCount: Int { report.total.records + (current?.counts.records ?? 0) }
+    public var recordCount: Int { report.total.records + current.records }
 
     /// The next papers with their diagnostics, or nothing at the end.
     ///
     /// - Throws: `ReadError` where an input cannot be read at all.
     public func next() throws -> PaperBatch? {
-        while true {
-            if let open = current {
-                if let parsed = try open.batches.next() { return number(parsed, of: open) }
-                close(open)
-            }
-            position += 1
-            guard position < corpus.inputs.count else { return nil }
-            let open = try OpenInput(corpus, corpus.inputs[position], threads: threads)
-            current = open
-            if let warning = open.warning, report.problems.add(warning) {
-                return PaperBatch(papers: [], diagnostics: [warning])
+        while let element = try elements.next() {
+            switch element {
+            case .parsed(let batch, let cutting, let skippedLines):
+                return number(batch, cutting: cutting, skippedLines: skippedLines)
+            case .read(.part(let name, let member, let format, let problems)):
+                begin(name, member, format)
+                if let shown = show(problems) { return shown }
+            case .read(.end(let name, let digest, let byteCount, let problems)):
+                report.inputs.append(
+                    ReadReport.Input(name: name, digest: digest, byteCount: byteCount, formats: formats))
+                formats = []
+                input += 1
+                if let shown = show(problems) { return shown }
+            case .read(.batch): continue
             }
         }
+        return nil
     }
 
-    private func number(_ parsed: NumberedPart, of open: OpenInput) -> PaperBatch {
-        var papers = parsed.batch.papers
+    private var current: ReadReport.Counts { formats.reduce(into: ReadReport.Counts()) { $0.add($1.counts) } }
+
+    private func begin(_ name: String, _ member: String?, _ format: any PaperReader) {
+        part = (name, member, 0)
+        // The format of the part that is read stands last.
+        let known = formats.firstIndex { $0.format == format.name }
+        let entry = known.map { formats.remove(at: $0) } ?? ReadReport.FormatCounts(format: format.name)
+        formats.append(entry)
+    }
+
+    private func show(_ problems: [Diagnostic]) -> PaperBatch? {
+        let shown = problems.filter { report.problems.add($0) }
+        return shown.isEmpty ? nil : PaperBatch(papers: [], diagnostics: shown)
+    }
+
+    private func number(_ parsed: ParsedBatch, cutting: [Diagnostic], skippedLines: Int) -> PaperBatch {
+        var papers = parsed.papers
+        let before = current
         for index in papers.indices {
-            papers[index].origin.input = position
-            papers[index].origin.record += open.counts.records + open.counts.skipped + parsed.cutting.count
-            papers[index].origin.line += open.lines + parsed.skippedLines
+            papers[index].origin.input = input
+            papers[index].origin.member = part.member
+            papers[index].origin.record += before.records + before.skipped + cutting.count
+            papers[index].origin.line += part.lines + skippedLines
         }
         var diagnostics: [Diagnostic] = []
-        for (own, list) in [(0, parsed.cutting), (parsed.skippedLines, parsed.batch.diagnostics)] {
+        for (own, list) in [(0, cutting), (skippedLines, parsed.diagnostics)] {
             for var diagnostic in list {
-                diagnostic.input = open.name
-                diagnostic.line = diagnostic.line.map { $0 + open.lines + own }
+                diagnostic.input = part.name
+                diagnostic.line = diagnostic.line.map { $0 + part.lines + own }
                 if report.problems.add(diagnostic) { diagnostics.append(diagnostic) }
             }
         }
-        open.lines += parsed.skippedLines + parsed.batch.lineCount
-        open.counts.skipped += parsed.batch.skippedRecords + parsed.cutting.count
-        for paper in papers { open.counts.add(paper) }
+        part.lines += skippedLines + parsed.lineCount
+        formats[formats.count - 1].counts.skipped += parsed.skippedRecords + cutting.count
+        for paper in papers { formats[formats.count - 1].counts.add(paper) }
         return PaperBatch(papers: papers, diagnostics: diagnostics)
-    }
-
-    private func close(_ open: OpenInput) {
-        report.inputs.append(
-            ReadReport.Input(
-                name: open.name, format: open.format.name, digest: open.cutter.digest,
-                byteCount: open.cutter.byteCount, counts: open.counts))
-        current = nil
     }
 }
 
@@ -73,46 +98,4 @@ public struct PaperBatch: Sendable {
     public var papers: [Paper]
     /// The diagnostics worth showing; all of them are counted in the report.
     public var diagnostics: [Diagnostic]
-}
-
-private struct NumberedPart: Sendable {
-    var batch: ParsedBatch
-    var skippedLines: Int
-    var cutting: [Diagnostic]
-}
-
-/// An input while it is read.
-private final class OpenInput {
-    let name: String
-    let format: any PaperReader
-    let warning: Diagnostic?
-    var lines = 0
-    var counts = ReadReport.Counts()
-    var cutter: BatchReader
-    private(set) lazy var batches = makeBatches()
-    private let threads: Int
-
-    init(_ corpus: FileCorpusSource, _ input: CorpusInput, threads: Int) throws(ReadError) {
-        let source = try ByteSource(input)
-        let head = try source.read(upTo: FormatDetection.headSize, after: PaddedBytes([]))
-        let detection = FormatDetection(requested: corpus.format)
-        name = input.name
-        self.threads = threads
-        (format, warning) = try head.withBytes { bytes throws(ReadError) in
-            try detection.reader(for: bytes, of: input.name)
-        }
-        cutter = BatchReader(
-            source: source, head: head, reader: format, maximumRecordSize: corpus.maximumRecordSize,
-            batchSize: corpus.batchSize)
-    }
-
-    private func makeBatches() -> OrderedParallelMap<RecordBatch, NumberedPart> {
-        let format = format
-        return OrderedParallelMap(threads: threads) { [unowned self] in
-            try cutter.next()
-        } transform: { batch in
-            NumberedPart(
-                batch: format.parse(batch), skippedLines: batch.skippedLines, cutting: batch.diagnostics)
-        }
-    }
 }

@@ -4,14 +4,32 @@ public struct ReadReport: Sendable {
     public struct Input: Sendable, Hashable {
         /// The name of the input.
         public var name: String
-        /// The name of its format.
-        public var format: String
-        /// SHA-256 of its bytes.
+        /// SHA-256 of its bytes; of a directory, over those of its files.
         public var digest: Digest
-        /// Its size in bytes.
+        /// Its size in bytes, as it lies there.
         public var byteCount: Int
+        /// What its records hold, by format, in the order of the names.
+        public var formats: [FormatCounts]
+
+        init(name: String, digest: Digest, byteCount: Int, formats: [FormatCounts]) {
+            self.name = name
+            self.digest = digest
+            self.byteCount = byteCount
+            self.formats = formats.sorted { $0.format < $1.format }
+        }
+
+        /// The names of its formats.
+        public var format: String { formats.map(\.format).joined(separator: ", ") }
         /// What its records hold.
-        public var counts: Counts
+        public var counts: Counts { formats.reduce(into: Counts()) { $0.add($1.counts) } }
+    }
+
+    /// What the records of one format hold.
+    public struct FormatCounts: Sendable, Hashable {
+        /// The name of the format.
+        public var format: String
+        /// What its records hold.
+        public var counts = Counts()
     }
 
     /// What a number of records hold.
@@ -40,6 +58,25 @@ public struct ReadReport: Sendable {
     /// The sums over all inputs.
     public var total: Counts {
         inputs.reduce(into: Counts()) { $0.add($1.counts) }
+    }
+
+    /// The file that a record stands in, as messages call it: `set.zip:papers.ris`.
+    public func fileName(of origin: RecordOrigin) -> String {
+        guard inputs.indices.contains(origin.input) else { return origin.member ?? "" }
+        return inputs[origin.input].name + (origin.member.map { ":" + $0 } ?? "")
+    }
+
+    /// The sums over all inputs of each format, by name.
+    public var formats: [FormatCounts] {
+        var sums: [FormatCounts] = []
+        for entry in inputs.flatMap(\.formats) {
+            if let known = sums.firstIndex(where: { $0.format == entry.format }) {
+                sums[known].counts.add(entry.counts)
+            } else {
+                sums.append(entry)
+            }
+        }
+        return sums.sorted { $0.format < $1.format }
     }
 }
 

@@ -1,9 +1,30 @@
 /// Bytes of a record as text, valid UTF-8 whatever they were.
 enum DecodedText {
-    /// The text, with U+FFFD for each malformed sequence, and the offset of the first of them.
+    /// The text, and the offset of the first byte that is no UTF-8. Such bytes are read as Windows-1252: files that
+    /// mix the two are common, and in a file of Latin-1 hardly anything looks like UTF-8 by chance.
     static func decode(_ bytes: UnsafeRawBufferPointer) -> (text: String, firstMalformed: Int?) {
         if let text = String(validating: bytes, as: UTF8.self) { return (text, nil) }
-        return (String(decoding: bytes, as: UTF8.self), firstMalformedOffset(in: bytes))
+        let (mended, first) = mending(bytes)
+        return (String(decoding: mended, as: UTF8.self), first)
+    }
+
+    /// The bytes as UTF-8, and the offset of the first that was none.
+    static func mending(_ bytes: UnsafeRawBufferPointer) -> (bytes: [UInt8], firstMalformed: Int?) {
+        var mended: [UInt8] = []
+        mended.reserveCapacity(bytes.count + bytes.count / 8)
+        var first: Int?
+        var offset = 0
+        while offset < bytes.count {
+            let length = scalarLength(in: bytes, at: offset)
+            if length > 0 {
+                mended.append(contentsOf: bytes[offset..<(offset + length)])
+            } else {
+                first = first ?? offset
+                Windows1252.append(bytes[offset], to: &mended)
+            }
+            offset += max(1, length)
+        }
+        return (mended, first)
     }
 
     /// The length of the UTF-8 byte order mark at the start, or 0.
@@ -51,8 +72,8 @@ extension Diagnostic {
     static func invalidUTF8(line: Int) -> Diagnostic {
         Diagnostic(
             .warning, "invalid-utf8",
-            "the text is not valid UTF-8 here; what could not be read is U+FFFD now "
-                + "(if the file is Latin-1, convert it: iconv -f LATIN1 -t UTF-8)",
+            "the text is not valid UTF-8 here; such bytes are read as Windows-1252 "
+                + "(if that is wrong, convert the file: iconv -f ENCODING -t UTF-8)",
             line: line)
     }
 }

@@ -3,13 +3,17 @@
 ///
 /// What is not certainly TeX stays as it is. Linear in time, whatever the text.
 enum TeXText {
-    /// The plain text of some bytes, with U+FFFD for what is no UTF-8, and the offset of the first byte that is none.
+    /// The plain text of some bytes, as Windows-1252 where they are no UTF-8, and the offset of the first byte that is
+    /// none.
     static func plain(_ bytes: UnsafeRawBufferPointer) -> (text: String, firstMalformed: Int?) {
         let traits = TextTraits(bytes)
         let isPlain = !traits.mayHoldTeX && !traits.hasLooseSpaces
         if isPlain { return DecodedText.decode(bytes) }
-        let malformed = traits.isASCII ? nil : DecodedText.firstMalformedOffset(in: bytes)
-        return (String(decoding: reduced(bytes, traits), as: UTF8.self), malformed)
+        if !traits.isASCII, let malformed = DecodedText.firstMalformedOffset(in: bytes) {
+            let text = DecodedText.mending(bytes).bytes.withUnsafeBytes { plain($0).text }
+            return (text, malformed)
+        }
+        return (String(decoding: reduced(bytes, traits), as: UTF8.self), nil)
     }
 
     /// The plain text of a text.

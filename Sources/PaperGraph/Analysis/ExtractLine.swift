@@ -32,6 +32,7 @@ public struct ExtractLine: Sendable {
         json.identifiers(of: paper)
         json.beginObject("source")
         json.member("input", inputNames.indices.contains(paper.origin.input) ? inputNames[paper.origin.input] : nil)
+        json.member("member", paper.origin.member)
         json.member("record", paper.origin.record)
         json.member("line", paper.origin.line)
         json.endObject()

@@ -13,24 +13,58 @@ public struct PaperLine: Sendable {
         json.identifiers(of: paper)
         json.member("title", paper.title.isEmpty ? nil : paper.title)
         json.member("abstract", paper.abstract)
-        if !paper.authors.isEmpty { json.member("authors", paper.authors.map(\.name)) }
+        write(paper.authors, to: &json)
         json.member("year", paper.year)
         json.member("venue", paper.venue)
+        json.member("volume", paper.volume)
+        json.member("first_page", paper.firstPage)
+        json.member("document_type", paper.documentType)
+        json.member("citation_count", paper.citationCount)
         if !paper.keywords.isEmpty { json.member("keywords", paper.keywords) }
+        if !paper.indexKeywords.isEmpty { json.member("index_keywords", paper.indexKeywords) }
         if !paper.urls.isEmpty { json.member("urls", paper.urls) }
-        if !paper.references.isEmpty {
-            json.beginArray("references")
-            for reference in paper.references {
-                json.beginObject()
-                json.member("id", reference.id?.description)
-                json.member("text", reference.text)
-                json.endObject()
-            }
-            json.endArray()
-        }
+        write(paper.references, to: &json)
         json.endObject()
         json.endLine()
         return json.bytes
+    }
+
+    /// Names, or objects where registries know one of the persons.
+    private func write(_ authors: [Author], to json: inout JSONText) {
+        guard authors.contains(where: { !$0.identifiers.isEmpty }) else {
+            if !authors.isEmpty { json.member("authors", authors.map(\.name)) }
+            return
+        }
+        json.beginArray("authors")
+        for author in authors {
+            json.beginObject()
+            json.member("name", author.name)
+            if !author.identifiers.isEmpty {
+                json.beginObject("ids")
+                for id in author.identifiers { json.member(id.scheme.rawValue, id.value) }
+                json.endObject()
+            }
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func write(_ references: [Reference], to json: inout JSONText) {
+        guard !references.isEmpty else { return }
+        json.beginArray("references")
+        for reference in references {
+            json.beginObject()
+            json.member("id", reference.id?.description)
+            json.member("text", reference.text)
+            json.member("first_author", reference.firstAuthor)
+            json.member("year", reference.year)
+            json.member("title", reference.title)
+            json.member("source", reference.source)
+            json.member("volume", reference.volume)
+            json.member("first_page", reference.firstPage)
+            json.endObject()
+        }
+        json.endArray()
     }
 }
 

@@ -72,10 +72,9 @@ public struct EvidenceCollector: Sendable {
         let wanted = Set([entityOfNode[source], entityOfNode[target]].compactMap { $0.map { UInt32($0) } })
         let mentions = corpus.mentions.mentions(of: paper).filter { wanted.contains(corpus.tally.entity(of: $0)) }
         let entry = corpus.papers[paper].paper
-        let inputs = corpus.report.inputs
         return PaperEvidence(
             paper: entry.id, label: entry.label, year: entry.year,
-            input: inputs.indices.contains(entry.origin.input) ? inputs[entry.origin.input].name : "",
+            input: corpus.report.fileName(of: entry.origin),
             line: entry.origin.line,
             sentences: EvidenceText(text).sentences(naming: mentions) { mention in
                 corpus.entities[Int(corpus.tally.entity(of: mention))]

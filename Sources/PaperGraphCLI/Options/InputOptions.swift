@@ -5,7 +5,8 @@ import PaperGraph
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files of papers; - is standard input. The format is told by the content.", valueName: "input"),
+            "Files, archives or directories of papers; - is standard input. The format is told by the content.",
+            valueName: "input"),
         completion: .file())
     var inputs: [String]
 
@@ -21,6 +22,11 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp("Skip records larger than this many megabytes.", valueName: "MB"))
     var maxRecord = 64
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what a compressed file holds beyond this many times its size.", valueName: "times"))
+    var maxExpansion = 200
+
     @Option(help: ArgumentHelp("How many threads work; all cores if not given.", valueName: "n"))
     var threads: Int?
 
@@ -34,6 +40,7 @@ struct InputOptions: ParsableArguments {
         guard !inputs.isEmpty else { throw ValidationError("name at least one input; - is standard input.") }
         guard inputs.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("standard input can be read once.") }
         guard maxRecord > 0 else { throw ValidationError("--max-record must be at least 1.") }
+        guard maxExpansion > 0 else { throw ValidationError("--max-expansion must be at least 1.") }
         if let threads, !(1...1024).contains(threads) {
             throw ValidationError("--threads must be between 1 and 1024.")
         }
@@ -43,7 +50,7 @@ struct InputOptions: ParsableArguments {
     var source: FileCorpusSource {
         FileCorpusSource(
             inputs.map { CorpusInput($0) }, format: inputFormat.flatMap(PaperReaders.named),
-            maximumRecordSize: maxRecord << 20)
+            maximumRecordSize: maxRecord << 20, maximumExpansion: maxExpansion)
     }
 
     var threadCount: Int { threads ?? Analysis.availableThreads }
@@ -53,6 +60,7 @@ struct InputOptions: ParsableArguments {
         var words: [String] = []
         if let inputFormat { words += ["--input-format", inputFormat] }
         if maxRecord != 64 { words += ["--max-record", String(maxRecord)] }
+        if maxExpansion != 200 { words += ["--max-expansion", String(maxExpansion)] }
         return words
     }
 }

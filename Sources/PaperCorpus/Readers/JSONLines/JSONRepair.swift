@@ -1,6 +1,6 @@
 /// What other programs write into JSON against its rules, or beyond what a machine word holds, and what becomes of it.
 enum JSONRepair {
-    /// U+FFFD for what is no UTF-8.
+    /// Windows-1252 for what is no UTF-8.
     case encoding
     /// `\ufffd` for halves of surrogate pairs: programs that cut a text by UTF-16 units write them.
     case loneSurrogates
@@ -11,7 +11,7 @@ enum JSONRepair {
     static func mend(_ text: inout [UInt8], _ failure: JSONDocument.Failure) -> JSONRepair? {
         switch failure {
         case .notUTF8:
-            text = Array(String(decoding: text, as: UTF8.self).utf8)
+            text = text.withUnsafeBytes { DecodedText.mending($0).bytes }
             return .encoding
         case .malformedString: return replaceLoneSurrogates(in: &text) ? .loneSurrogates : nil
         case .malformedNumber: return quoteLongNumbers(in: &text) ? .longNumbers : nil

@@ -8,11 +8,11 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The bytes of one input, in order, with their SHA-256 taken on the way.
+/// The bytes of one file as they stand in it, with their SHA-256 taken on the way.
 ///
 /// Blocks come by `read` for files and standard input alike: a mapped file that is cut short while it is read would
 /// kill the process, and mapped pages count as resident memory.
-final class ByteSource {
+final class ByteSource: ByteStream {
     let input: CorpusInput
     private let descriptor: Int32
     private let memory: [UInt8]
@@ -48,25 +48,15 @@ final class ByteSource {
         return descriptor
     }
 
-    /// The bytes of `start` and those that follow it in the input, `count` in all; fewer at the end of the input.
-    func read(upTo count: Int, after start: PaddedBytes) throws(ReadError) -> PaddedBytes {
-        var failure: Int32 = 0
-        let bytes = PaddedBytes(capacity: count) { target in
-            start.withBytes { target.copyMemory(from: $0) }
-            var filled = start.count
-            while filled < count {
-                let got = readBlock(into: UnsafeMutableRawBufferPointer(rebasing: target[filled...]))
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failure = errno }
-                if got <= 0 { break }
-                hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: target[filled..<(filled + got)]))
-                byteCount += got
-                filled += got
-            }
-            return filled
+    func read(into target: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+        while true {
+            let got = readBlock(into: target)
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { throw ReadError(.cannotRead(input.name, errno)) }
+            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: target[..<got]))
+            byteCount += got
+            return got
         }
-        if failure != 0 { throw ReadError(.cannotRead(input.name, failure)) }
-        return bytes
     }
 
     /// The digest of what was read so far.
@@ -96,7 +86,7 @@ extension Diagnostic {
     }
 
     static func isDirectory(_ name: String) -> Diagnostic {
-        Diagnostic(.error, "is-directory", "is a directory; name the files in it, as in \(name)/*", input: name)
+        Diagnostic(.error, "is-directory", "is a directory; name a file", input: name)
     }
 
     static func cannotRead(_ name: String, _ code: Int32) -> Diagnostic {

@@ -47,10 +47,10 @@ package final class SpooledInput: Sendable {
     }
 
     private static func copy(_ source: ByteSource, to descriptor: Int32) throws(ReadError) {
-        let blockSize = 1 << 20
         while true {
-            let block = try source.read(upTo: blockSize, after: PaddedBytes([]))
-            let isWritten = block.withBytes { bytes in
+            let block = try source.bytes(upTo: 1 << 20)
+            if block.isEmpty { return }
+            let isWritten = block.withUnsafeBytes { bytes in
                 var done = 0
                 while done < bytes.count {
                     let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
@@ -61,7 +61,6 @@ package final class SpooledInput: Sendable {
                 return true
             }
             guard isWritten else { throw ReadError(.cannotSpool(source.input.name, errno)) }
-            if block.count < blockSize { return }
         }
     }
 

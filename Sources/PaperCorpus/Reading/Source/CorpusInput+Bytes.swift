@@ -3,11 +3,8 @@ extension CorpusInput {
     ///
     /// - Throws: `ReadError` where it cannot be read, or has more bytes than `limit`.
     package func bytes(atMost limit: Int) throws(ReadError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        let source = try ByteSource(self)
-        while try source.appendBlock(to: &bytes) {
-            guard bytes.count <= limit else { throw ReadError(.tooLarge(name, limit: limit)) }
-        }
+        let bytes = try ByteSource(self).bytes(upTo: limit + 1)
+        guard bytes.count <= limit else { throw ReadError(.tooLarge(name, limit: limit)) }
         return bytes
     }
 
@@ -16,18 +13,8 @@ extension CorpusInput {
     /// - Throws: `ReadError` where it cannot be read.
     package func digest() throws(ReadError) -> Digest {
         let source = try ByteSource(self)
-        var block: [UInt8] = []
-        while try source.appendBlock(to: &block) { block.removeAll(keepingCapacity: true) }
+        try source.drain()
         return source.digest
-    }
-}
-
-extension ByteSource {
-    /// Appends the next megabyte; false at the end of the input.
-    fileprivate func appendBlock(to bytes: inout [UInt8]) throws(ReadError) -> Bool {
-        let block = try read(upTo: 1 << 20, after: PaddedBytes([]))
-        block.withBytes { bytes.append(contentsOf: $0) }
-        return block.count > 0
     }
 }
 
