@@ -23,10 +23,20 @@ public enum DuplicateMerger {
         }
     }
 
+    /// Why a record belongs to a paper of several records.
+    public enum Match: Sendable, Hashable {
+        /// Another record has the same identifier.
+        case identifier(PaperID)
+        /// Another record has the same title and first author, and agrees in the year.
+        case title
+    }
+
     /// Records of one paper.
     public struct Group: Sendable {
         /// The positions of the records.
         public var members: [Int]
+        /// Why each of them belongs to the others; empty where there is only one.
+        public var matches: [Match]
         /// The record whose texts stand for the paper.
         public var representative: Int
         /// The union of what the records say.
@@ -83,7 +93,8 @@ public enum DuplicateMerger {
         guard members.count > 1 else {
             let entry = entries[members[0]]
             return Group(
-                members: members, representative: members[0], paper: entry.paper, digest: Digest(of: [entry.digest]))
+                members: members, matches: [], representative: members[0], paper: entry.paper,
+                digest: Digest(of: [entry.digest]))
         }
         let ordered = members.sorted { left, right in
             (entries[right].textSize, entries[left].digest, left) < (
@@ -92,8 +103,19 @@ public enum DuplicateMerger {
         }
         let paper = Paper(union: ordered.map { entries[$0].paper })
         return Group(
-            members: members, representative: ordered[0], paper: paper,
+            members: members, matches: matches(of: members, in: entries), representative: ordered[0], paper: paper,
             digest: Digest(of: members.map { entries[$0].digest }.sorted()))
+    }
+
+    private static func matches(of members: [Int], in entries: [Entry]) -> [Match] {
+        var counts: [PaperID: Int] = [:]
+        for member in members {
+            for id in Set(entries[member].paper.identifiers) where id.merges { counts[id, default: 0] += 1 }
+        }
+        return members.map { member in
+            let shared = entries[member].paper.identifiers.first { counts[$0, default: 0] > 1 }
+            return shared.map { .identifier($0) } ?? .title
+        }
     }
 }
 

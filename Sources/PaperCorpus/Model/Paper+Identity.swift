@@ -43,11 +43,18 @@ extension Reference {
 
 extension Author {
     /// The family name as names are compared: the last word of it, without particles, accents and `Jr.`, so that
-    /// `Ludwig van Beethoven` and `van Beethoven, Ludwig` agree. PubMed's `Hinton GE` is Hinton.
-    var matchKey: String {
+    /// `Ludwig van Beethoven` and `van Beethoven, Ludwig` agree. `Hinton GE` and `Hinton G.E.` are Hinton.
+    var matchKey: String { familyKey(longestInitials: 2) }
+
+    /// - Parameter longestInitials: how many capitals in a row may be initials.
+    fileprivate func familyKey(longestInitials: Int) -> String {
         var words = (name.contains(",") ? Substring(familyName) : name[...]).split(separator: " ")
         while words.count > 1, let last = words.last, Self.isSuffix(last) { words.removeLast() }
-        if words.count > 1, !name.contains(","), let last = words.last, Self.areInitials(last) { words.removeLast() }
+        if !name.contains(",") {
+            while words.count > 1, let last = words.last, Self.areInitials(last, atMost: longestInitials) {
+                words.removeLast()
+            }
+        }
         return words.last.map { String($0).matchKey } ?? ""
     }
 
@@ -55,9 +62,16 @@ extension Author {
         ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"].contains(word)
     }
 
-    private static func areInitials(_ word: Substring) -> Bool {
-        word.utf8.count <= 2 && word.utf8.allSatisfy(\.isUpper)
+    /// `GE`, `G.`, `G.E.`, `J.-P.`
+    private static func areInitials(_ word: Substring, atMost limit: Int) -> Bool {
+        let letters = word.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") }
+        return letters.count <= (letters.count < word.utf8.count ? 4 : limit) && letters.allSatisfy(\.isUpper)
     }
+}
+
+extension Reference {
+    /// The family name of the first author as names are compared. Indexes put up to four initials behind it.
+    var firstAuthorKey: String? { firstAuthor.map { Author(name: $0).familyKey(longestInitials: 4) } }
 }
 
 extension SHA256 {

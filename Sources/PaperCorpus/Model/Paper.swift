@@ -72,15 +72,18 @@ public struct RecordOrigin: Sendable, Hashable {
     public var input: Int
     /// Where in the input, if that is an archive or a directory, the file with the record lies.
     public var member: String?
+    /// The name of the format that it is in.
+    public var format: String
     /// The number of the record in its input, from 1.
     public var record: Int
     /// The first line of the record in its file, from 1.
     public var line: Int
 
     /// Makes an origin.
-    public init(input: Int = 0, member: String? = nil, record: Int = 0, line: Int = 0) {
+    public init(input: Int = 0, member: String? = nil, format: String = "", record: Int = 0, line: Int = 0) {
         self.input = input
         self.member = member
+        self.format = format
         self.record = record
         self.line = line
     }

@@ -71,9 +71,11 @@ public final class PaperStream {
     private func number(_ parsed: ParsedBatch, cutting: [Diagnostic], skippedLines: Int) -> PaperBatch {
         var papers = parsed.papers
         let before = current
+        let format = formats[formats.count - 1].format
         for index in papers.indices {
             papers[index].origin.input = input
             papers[index].origin.member = part.member
+            papers[index].origin.format = format
             papers[index].origin.record += before.records + before.skipped + cutting.count
             papers[index].origin.line += part.lines + skippedLines
         }

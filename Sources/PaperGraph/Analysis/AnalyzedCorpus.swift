@@ -28,8 +28,21 @@ public struct AnalyzedCorpus: Sendable {
         public var paper: Paper
         /// SHA-256 over the contents of its records.
         public var digest: Digest
+        /// Its records and why they were merged, in the order of the inputs; empty where there is only one.
+        public var records: [Record]
+
         /// How many records were merged into it.
-        public var recordCount: Int
+        public var recordCount: Int { max(1, records.count) }
+    }
+
+    /// One of several records of a paper.
+    public struct Record: Sendable, Hashable {
+        /// Where it stands.
+        public var origin: RecordOrigin
+        /// Its title, as it stands there.
+        public var title: String
+        /// What it has in common with another.
+        public var match: DuplicateMerger.Match
     }
 
     /// The papers by identifier.

@@ -87,10 +87,16 @@ struct CorpusBuilder {
             let range = mentionOffsets[group.representative]..<mentionOffsets[group.representative + 1]
             table.append(mentions[range] + own, sentenceCount: sentenceCounts[group.representative])
             papers.append(
-                AnalyzedCorpus.PaperEntry(
-                    paper: group.paper, digest: group.digest, recordCount: group.members.count))
+                AnalyzedCorpus.PaperEntry(paper: group.paper, digest: group.digest, records: records(of: group)))
         }
         return AnalyzedCorpus(papers: papers, mentions: table, report: report)
+    }
+
+    private func records(of group: DuplicateMerger.Group) -> [AnalyzedCorpus.Record] {
+        zip(group.members, group.matches).map { member, match in
+            let record = entries[member].paper
+            return AnalyzedCorpus.Record(origin: record.origin, title: record.label, match: match)
+        }
     }
 
     private mutating func authorKeyword(_ name: String) -> StoredMention {

@@ -17,7 +17,8 @@ import Testing
         ("Ludwig van Beethoven", "beethoven"),
         ("van Beethoven, Ludwig", "beethoven"), ("Martin King Jr.", "king"), ("King, Martin, Jr.", "king"),
         ("King Jr., Martin", "king"),
-        ("Hinton GE", "hinton"), ("Piotr Dollár", "dollar"), ("Dollar, P.", "dollar"),
+        ("Hinton GE", "hinton"), ("Hinton G.E.", "hinton"), ("Serre J.-P.", "serre"), ("G. E. Hinton", "hinton"),
+        ("Piotr Dollár", "dollar"), ("Dollar, P.", "dollar"),
         ("Jean-Luc O'Neil-Smith", "oneilsmith"),
         ("Plato", "plato"), ("", ""), (" ", ""), (", Ada", ""), ("Jr.", "jr"), ("GE", "ge"),
     ])

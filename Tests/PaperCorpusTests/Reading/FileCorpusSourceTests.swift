@@ -86,7 +86,7 @@ import Testing
         #expect(outcome.report.map(\.name) == ["a", "b"])
         let forced = ReadOutcome([inputs[2]], format: JSONLinesReader())
         #expect(forced.codes == ["malformed-json"])
-        #expect(forced.papers.map(\.origin) == [RecordOrigin(input: 0, record: 2, line: 2)])
+        #expect(forced.papers.map(\.origin) == [RecordOrigin(input: 0, format: "jsonl", record: 2, line: 2)])
     }
 
     @Test func showsTheFirstOfManyComplaintsAndCountsTheRest() {
