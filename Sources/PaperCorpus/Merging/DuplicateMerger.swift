@@ -13,12 +13,15 @@ public enum DuplicateMerger {
         public var digest: Digest
         /// The size of its texts: of two records the one with more text stands for the paper.
         public var textSize: Int
+        /// Whether the record has an abstract.
+        public var hasAbstract: Bool
 
         /// Drops the abstract of a record and keeps its digest.
         public init(_ record: Paper) {
             paper = record
             digest = record.digest
             textSize = record.title.utf8.count + (record.abstract?.utf8.count ?? 0)
+            hasAbstract = record.abstract != nil
             paper.abstract = nil
         }
     }

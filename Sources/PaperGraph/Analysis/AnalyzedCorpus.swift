@@ -26,6 +26,8 @@ public struct AnalyzedCorpus: Sendable {
     public struct PaperEntry: Sendable {
         /// The paper.
         public var paper: Paper
+        /// Whether one of its records has an abstract.
+        public var hasAbstract: Bool
         /// SHA-256 over the contents of its records.
         public var digest: Digest
         /// Its records and why they were merged, in the order of the inputs; empty where there is only one.

@@ -87,7 +87,9 @@ struct CorpusBuilder {
             let range = mentionOffsets[group.representative]..<mentionOffsets[group.representative + 1]
             table.append(mentions[range] + own, sentenceCount: sentenceCounts[group.representative])
             papers.append(
-                AnalyzedCorpus.PaperEntry(paper: group.paper, digest: group.digest, records: records(of: group)))
+                AnalyzedCorpus.PaperEntry(
+                    paper: group.paper, hasAbstract: group.members.contains { entries[$0].hasAbstract },
+                    digest: group.digest, records: records(of: group)))
         }
         return AnalyzedCorpus(papers: papers, mentions: table, report: report)
     }
