@@ -44,7 +44,10 @@ public struct RecordContext: Sendable, Hashable {
 /// The formats that can be read.
 public enum PaperReaders {
     /// Every reader; detection asks them in this order.
-    public static let all: [any PaperReader] = [JSONLinesReader(), ListingReader()]
+    public static let all: [any PaperReader] = [
+        LensCSVReader(), IEEECSVReader(), SpringerCSVReader(), OpenAlexCSVReader(), ScopusCSVReader(),
+        JSONLinesReader(), ListingReader(),
+    ]
 
     /// The reader with a name.
     public static func named(_ name: String) -> (any PaperReader)? {

@@ -16,7 +16,9 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { reader.name }
 
     /// One for each of `PaperReaders.all`; a test says which are missing.
-    static let all: [ReaderSample] = [
+    static let all: [ReaderSample] = own + tables
+
+    private static let own: [ReaderSample] = [
         ReaderSample(reader: JSONLinesReader(), file: "papers.jsonl") { title, size in
             #"{"title": "\#(title)", "abstract": "\#(String(repeating: "many ", count: size / 5))words."}"# + "\n"
         },

@@ -6,6 +6,10 @@ enum TableText {
         guard !part.isEmpty else { return nil }
         let text = UnsafeRawBufferPointer(rebasing: bytes[part])
         guard TextTraits(text).hasLooseSpaces else { return String(decoding: text, as: UTF8.self) }
+        return String(decoding: withSingleSpaces(text), as: UTF8.self)
+    }
+
+    private static func withSingleSpaces(_ text: UnsafeRawBufferPointer) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
         for byte in text {
@@ -15,6 +19,26 @@ enum TableText {
                 output.append(.space)
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        return output
+    }
+
+    /// The text of a cell, folded.
+    static func text(_ cell: TableCell, in bytes: UnsafeRawBufferPointer) -> String? {
+        guard cell.hasDoubledQuotes else { return folded(cell.range, in: bytes) }
+        return withoutDoubledQuotes(cell, in: bytes).withUnsafeBytes { folded(0..<$0.count, in: $0) }
+    }
+
+    /// The bytes of a cell, with one quote for two.
+    static func withoutDoubledQuotes(_ cell: TableCell, in bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(cell.range.count)
+        var offset = cell.range.lowerBound
+        while let quote = bytes.firstIndex(of: .quote, in: offset..<cell.range.upperBound) {
+            output.append(contentsOf: bytes[offset...quote])
+            offset = quote + 1
+            if offset < cell.range.upperBound, bytes[offset] == .quote { offset += 1 }
+        }
+        output.append(contentsOf: bytes[offset..<cell.range.upperBound])
+        return output
     }
 }
