@@ -45,8 +45,8 @@ public struct RecordContext: Sendable, Hashable {
 public enum PaperReaders {
     /// Every reader; detection asks them in this order.
     public static let all: [any PaperReader] = [
-        LensCSVReader(), IEEECSVReader(), SpringerCSVReader(), OpenAlexCSVReader(), ScopusCSVReader(),
-        JSONLinesReader(), ListingReader(),
+        WebOfScienceReader(), WebOfScienceTabReader(), NBIBReader(), RISReader(), LensCSVReader(), IEEECSVReader(),
+        SpringerCSVReader(), OpenAlexCSVReader(), ScopusCSVReader(), JSONLinesReader(), ListingReader(),
     ]
 
     /// The reader with a name.

@@ -1,0 +1,115 @@
+/// Texts in the bytes of fields. White space is folded to single spaces, so that it does not matter where lines were
+/// wrapped.
+struct FieldText {
+    let bytes: UnsafeRawBufferPointer
+
+    /// The text at `range`.
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
+    /// The text at `range` in one line; nothing where it is blank.
+    func folded(_ range: Range<Int>) -> String? {
+        let range = bytes.trimmed(range)
+        guard !range.isEmpty else { return nil }
+        guard TextTraits(UnsafeRawBufferPointer(rebasing: bytes[range])).hasLooseSpaces else { return text(range) }
+        return String(unsafeUninitializedCapacity: range.count) { target in
+            var count = 0
+            var isPending = false
+            for index in range {
+                let byte = bytes[index]
+                if byte.isSpace {
+                    isPending = true
+                } else {
+                    if isPending {
+                        target[count] = .space
+                        count += 1
+                        isPending = false
+                    }
+                    target[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
+    }
+
+    /// The text at `range` in one line, without TeX.
+    func plain(_ range: Range<Int>) -> String {
+        TeXText.plain(UnsafeRawBufferPointer(rebasing: bytes[bytes.trimmed(range)])).text
+    }
+
+    /// The number at the start of `range`, behind white space; nothing for one of more than nine digits.
+    func number(_ range: Range<Int>) -> Int? {
+        var value = 0
+        let range = bytes.trimmed(range)
+        var position = range.lowerBound
+        while position < range.upperBound, bytes[position].isDigit {
+            guard position - range.lowerBound < 9 else { return nil }
+            value = value * 10 + Int(bytes[position] & 15)
+            position += 1
+        }
+        return position > range.lowerBound ? value : nil
+    }
+
+    /// The first year in `range`: four digits that stand alone, from 1000 to 2999.
+    func year(_ range: Range<Int>) -> Int? {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            var end = position
+            while end < range.upperBound, bytes[end].isDigit { end += 1 }
+            if end - position == 4, let year = number(position..<end), 1000..<3000 ~= year { return year }
+            position = end + 1
+        }
+        return nil
+    }
+
+    /// Calls `body` with the parts of `range` between separators, without white space at their ends; blank ones are
+    /// left out.
+    func forEachPart(of range: Range<Int>, between separator: UInt8, _ body: (Range<Int>) -> Void) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = bytes.firstIndex(of: separator, in: start..<range.upperBound) ?? range.upperBound
+            let part = bytes.trimmed(start..<end)
+            if !part.isEmpty { body(part) }
+            start = end + 1
+        }
+    }
+
+    /// Calls `body` with the parts of `range` between a sign and a space, as one writes a list in a cell.
+    func forEachItem(of range: Range<Int>, between separator: UInt8, _ body: (Range<Int>) -> Void) {
+        var start = range.lowerBound
+        var position = start
+        while start < range.upperBound {
+            let end = bytes.firstIndex(of: separator, in: position..<range.upperBound) ?? range.upperBound
+            position = end + 1
+            guard position >= range.upperBound || bytes[position].isSpace else { continue }
+            let part = bytes.trimmed(start..<end)
+            if !part.isEmpty { body(part) }
+            start = position
+        }
+    }
+
+    /// The first byte in `range` that is no UTF-8. ASCII is passed over eight bytes at a time.
+    func firstMalformed(in range: Range<Int>) -> Int? {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if position + 8 <= range.upperBound,
+                bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                position += 8
+                continue
+            }
+            guard bytes[position] >= 0x80 else {
+                position += 1
+                continue
+            }
+            var end = position + 1
+            while end < range.upperBound, bytes[end] >= 0x80 { end += 1 }
+            let run = UnsafeRawBufferPointer(rebasing: bytes[position..<end])
+            if let offset = DecodedText.firstMalformedOffset(in: run) { return position + offset }
+            position = end
+        }
+        return nil
+    }
+}

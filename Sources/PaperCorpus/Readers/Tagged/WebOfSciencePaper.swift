@@ -1,0 +1,126 @@
+/// A paper as Web of Science says it, in lines or in cells.
+struct WebOfSciencePaper {
+    /// How lists are written.
+    enum Layout {
+        /// An element a line; keywords and author numbers run on and are wrapped anywhere.
+        case lines
+        /// Elements with a semicolon and a space between.
+        case cells
+    }
+
+    let text: FieldText
+    let layout: Layout
+    private var paper = Paper(title: "")
+    /// Values that count only where better ones are missing.
+    private var shortNames: [String] = []
+    private var groups: [String] = []
+    private var shortVenue: String?
+    private var articleNumber: String?
+    private var earlyYear: Int?
+    private var localCitations: Int?
+    private var authorNumbers: [(scheme: AuthorID.Scheme, value: Range<Int>)] = []
+
+    init(text: FieldText, layout: Layout) {
+        self.text = text
+        self.layout = layout
+    }
+
+    /// Takes a field in.
+    mutating func add(_ tag: Tag, _ value: Range<Int>) {
+        switch tag {
+        case "CR": addReferences(value)
+        case "TI": paper.title = text.plain(value)
+        case "AB": paper.abstract = AbstractText.meaningful(text.plain(value))
+        case "AU": shortNames = list(value)
+        case "AF": paper.authors = list(value).map { Author(name: $0) }
+        case "BA", "CA": groups += list(value)
+        case "OI": authorNumbers.append((.orcid, value))
+        case "RI": authorNumbers.append((.researcherid, value))
+        case "DE": addKeywords(value, to: \.keywords)
+        case "ID": addKeywords(value, to: \.indexKeywords)
+        case "DI": addIdentifier(.doi, value)
+        case "PM": addIdentifier(.pmid, value)
+        case "UT": addAccession(value)
+        default: addPlace(tag, value)
+        }
+    }
+
+    /// Takes in a field that says where and when the paper was published, or how often it was cited.
+    private mutating func addPlace(_ tag: Tag, _ value: Range<Int>) {
+        switch tag {
+        case "SO": paper.venue = text.folded(value)
+        case "J9", "SE": shortVenue = shortVenue ?? text.folded(value)
+        case "PY": paper.year = text.year(value)
+        case "EY", "EA": earlyYear = earlyYear ?? text.year(value)
+        case "VL": paper.volume = text.folded(value)
+        case "BP": paper.firstPage = text.folded(value)
+        case "AR": articleNumber = text.folded(value)
+        case "DT": paper.documentType = text.folded(value)
+        case "Z9": paper.citationCount = text.number(value)
+        case "TC": localCitations = text.number(value)
+        default: break
+        }
+    }
+
+    /// The paper, with second-best values where the best are missing.
+    consuming func finish() -> Paper {
+        if paper.authors.isEmpty { paper.authors = (shortNames.isEmpty ? groups : shortNames).map { Author(name: $0) } }
+        paper.venue = paper.venue ?? shortVenue
+        paper.firstPage = paper.firstPage ?? articleNumber
+        paper.year = paper.year ?? earlyYear
+        paper.citationCount = paper.citationCount ?? localCitations
+        paper.orderIdentifiers()
+        if !authorNumbers.isEmpty {
+            var names = AuthorNames(paper.authors)
+            for (scheme, value) in authorNumbers { names.add(scheme, value, in: text) }
+            paper.authors = names.authors
+        }
+        return paper
+    }
+
+    // MARK: Lists
+
+    private func forEachElement(of value: Range<Int>, _ body: (Range<Int>) -> Void) {
+        switch layout {
+        case .lines: text.forEachPart(of: value, between: .lineFeed, body)
+        case .cells: text.forEachItem(of: value, between: UInt8(ascii: ";"), body)
+        }
+    }
+
+    private func list(_ value: Range<Int>) -> [String] {
+        var items: [String] = []
+        forEachElement(of: value) { item in
+            if let name = text.folded(item) { items.append(name) }
+        }
+        return items
+    }
+
+    private mutating func addReferences(_ value: Range<Int>) {
+        var references = paper.references
+        paper.references = []
+        // One is 66 bytes on average.
+        references.reserveCapacity(references.count + value.count / 64 + 1)
+        forEachElement(of: value) { references.append(WebOfScienceReference.parse($0, in: text)) }
+        paper.references = references
+    }
+
+    private mutating func addKeywords(_ value: Range<Int>, to list: WritableKeyPath<Paper, [String]>) {
+        text.forEachPart(of: value, between: UInt8(ascii: ";")) { item in
+            if let keyword = text.folded(item) { paper[keyPath: list].append(keyword) }
+        }
+    }
+
+    // MARK: Identifiers
+
+    private mutating func addIdentifier(_ scheme: PaperID.Scheme, _ value: Range<Int>) {
+        guard let words = text.folded(value), let id = PaperID(scheme: scheme, parsing: words) else { return }
+        paper.identifiers.append(id)
+    }
+
+    /// `WOS:000473123100003`, formerly `ISI:000473123100003`; other databases have other prefixes.
+    private mutating func addAccession(_ value: Range<Int>) {
+        let value = text.bytes.trimmed(value)
+        let isOld = text.bytes.hasPrefix("isi:", at: value.lowerBound, ignoringCase: true)
+        addIdentifier(.wos, isOld ? value.dropFirst(4) : value)
+    }
+}
