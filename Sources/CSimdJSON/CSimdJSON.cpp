@@ -17,6 +17,7 @@ static_assert(CSJ_PADDING >= SIMDJSON_PADDING, "callers promise too few readable
 static_assert(sizeof(dom::element) == sizeof(CSJValue) && std::is_trivially_copyable<dom::element>::value,
               "a DOM element no longer fits a CSJValue");
 static_assert(sizeof(dom::array::iterator) == sizeof(CSJValue), "an array iterator no longer fits a CSJValue");
+static_assert(sizeof(dom::object::iterator) == sizeof(CSJValue), "an object iterator no longer fits a CSJValue");
 
 namespace {
 
@@ -115,4 +116,29 @@ bool csj_next(CSJIterator *iterator, CSJValue *result) {
     ++position;
     iterator->position = bits<CSJValue>(position);
     return give(iterator, result);
+}
+
+static bool give(CSJIterator *iterator, CSJMember *member) {
+    auto position = bits<dom::object::iterator>(iterator->position);
+    if (!(position != bits<dom::object::iterator>(iterator->end))) return false;
+    auto key = position.key();
+    member->key = key.data();
+    member->length = key.size();
+    member->value = bits<CSJValue>(position.value());
+    return true;
+}
+
+bool csj_first_member(CSJValue object, CSJIterator *iterator, CSJMember *member) {
+    dom::object members;
+    if (element(object).get_object().get(members)) return false;
+    iterator->position = bits<CSJValue>(members.begin());
+    iterator->end = bits<CSJValue>(members.end());
+    return give(iterator, member);
+}
+
+bool csj_next_member(CSJIterator *iterator, CSJMember *member) {
+    auto position = bits<dom::object::iterator>(iterator->position);
+    ++position;
+    iterator->position = bits<CSJValue>(position);
+    return give(iterator, member);
 }

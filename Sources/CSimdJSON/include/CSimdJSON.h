@@ -47,6 +47,11 @@ typedef struct { CSJValue position, end; } CSJIterator;
 bool csj_first(CSJValue array, CSJIterator *_Nonnull iterator, CSJValue *_Nonnull element);
 bool csj_next(CSJIterator *_Nonnull iterator, CSJValue *_Nonnull element);
 
+/// Walks the members of an object in the same way.
+typedef struct { const char *_Nullable key; size_t length; CSJValue value; } CSJMember;
+bool csj_first_member(CSJValue object, CSJIterator *_Nonnull iterator, CSJMember *_Nonnull member);
+bool csj_next_member(CSJIterator *_Nonnull iterator, CSJMember *_Nonnull member);
+
 #ifdef __cplusplus
 }
 #endif

@@ -47,11 +47,14 @@ struct JSONValue {
     var isNull: Bool { csj_type(value) == CSJ_NULL }
 
     /// A string's text.
-    var string: String? {
+    var string: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The bytes of a string's text, valid as long as the value.
+    var bytes: UnsafeRawBufferPointer? {
         var bytes: UnsafePointer<CChar>?
         var length = 0
         guard csj_string(value, &bytes, &length), let bytes else { return nil }
-        return String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
+        return UnsafeRawBufferPointer(start: bytes, count: length)
     }
 
     /// A number without a fraction, or a string of digits: files have both.
@@ -78,6 +81,10 @@ struct JSONValue {
         return isThere ? JSONValue(value: found) : nil
     }
 
+    /// The members of an object in their order; none for anything else. Looking members up one by one takes a walk
+    /// over all of them each time.
+    var members: JSONMembers { JSONMembers(value) }
+
     /// The elements of an array; none for anything else.
     var elements: JSONElements { JSONElements(value) }
 }
@@ -102,5 +109,38 @@ struct JSONElements: Sequence, IteratorProtocol {
             place = first
         }
         return JSONValue(value: element)
+    }
+}
+
+/// The members of an object, one after another.
+struct JSONMembers: Sequence, IteratorProtocol {
+    private let object: CSJValue
+    private var place: CSJIterator?
+
+    fileprivate init(_ object: CSJValue) {
+        self.object = object
+    }
+
+    mutating func next() -> (key: JSONKey, value: JSONValue)? {
+        var member = CSJMember()
+        if var current = place {
+            guard csj_next_member(&current, &member) else { return nil }
+            place = current
+        } else {
+            var first = CSJIterator()
+            guard csj_first_member(object, &first, &member) else { return nil }
+            place = first
+        }
+        let key = JSONKey(bytes: UnsafeRawBufferPointer(start: member.key, count: member.length))
+        return (key, JSONValue(value: member.value))
+    }
+}
+
+/// The key of a member: bytes to switch over.
+struct JSONKey {
+    let bytes: UnsafeRawBufferPointer
+
+    static func ~= (text: StaticString, key: JSONKey) -> Bool {
+        text.utf8CodeUnitCount == key.bytes.count && key.bytes.hasPrefix(text, at: 0)
     }
 }
