@@ -14,6 +14,7 @@ extension UInt8 {
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
     static let space = UInt8(ascii: " ")
+    static let quote = UInt8(ascii: "\"")
 }
 
 extension Unicode.Scalar {

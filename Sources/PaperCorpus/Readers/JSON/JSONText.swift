@@ -157,7 +157,6 @@ struct OpenBrackets {
 }
 
 extension UInt8 {
-    static let quote = UInt8(ascii: "\"")
     static let backslash = UInt8(ascii: "\\")
     static let comma = UInt8(ascii: ",")
     static let colon = UInt8(ascii: ":")

@@ -168,7 +168,3 @@ struct TableScanner {
         return bytes[line + 1..<next].count { $0 == delimiter } + 1 == expectedCount
     }
 }
-
-extension UInt8 {
-    static let quote = UInt8(ascii: "\"")
-}
