@@ -25,7 +25,7 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
         ReaderSample(reader: ListingReader(), file: "papers.txt") { title, size in
             "\(title)\n\n\(String(repeating: "many ", count: size / 5))words.\n\n"
         },
-    ]
+    ] + json
 
     /// The bytes of the sample.
     var bytes: [UInt8] {

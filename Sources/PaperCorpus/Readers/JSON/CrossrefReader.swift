@@ -8,7 +8,7 @@ struct CrossrefReader: JSONFormat {
 
     private static let keys = [
         "container-title", "is-referenced-by-count", "reference", "issued", "indexed", "prefix", "member", "publisher",
-        "type", "author", "reference-count",
+        "type", "author", "reference-count", "title",
     ]
 
     func paper(_ object: JSONValue) -> Paper { CrossrefWork(object).paper }

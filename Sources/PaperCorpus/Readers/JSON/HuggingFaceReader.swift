@@ -5,9 +5,11 @@ struct HuggingFaceReader: JSONFormat {
 
     /// Lists of models and data sets have no summary.
     func recognizes(_ shape: JSONShape) -> Bool {
-        shape.hasOne(of: "summary", "paper")
-            && shape.hasOne(of: "publishedAt", "upvotes", "ai_keywords", "ai_summary", "discussionId", "numComments")
+        shape.hasOne(of: "paper.title", "paper.summary")
+            || (shape.hasOne(of: "summary") && shape.count(of: Self.keys) >= 1)
     }
+
+    private static let keys = ["publishedAt", "upvotes", "ai_keywords", "ai_summary", "discussionId", "numComments"]
 
     func paper(_ object: JSONValue) -> Paper {
         guard let inner = object["paper"], inner.isObject else { return HuggingFacePaper(object).paper }

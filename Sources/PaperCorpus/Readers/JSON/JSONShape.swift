@@ -1,6 +1,6 @@
 /// What the first records of an input look like: enough to tell the formats apart.
 struct JSONShape {
-    /// The keys of the records, without those of objects in them.
+    /// The keys of the records, without those of objects in them but for `paper`: `paper.title`.
     private(set) var keys: Set<String> = []
     /// The first text that stands under `id`.
     private(set) var id = ""
@@ -25,7 +25,7 @@ struct JSONShape {
 
     func count(of candidates: [String]) -> Int { candidates.count(where: keys.contains) }
 
-    private mutating func add(_ record: JSONText) {
+    private mutating func add(_ record: JSONText, prefix: String = "") {
         guard record.count > 0, record[0] == .openBrace else { return }
         var position = 1
         var key = ""
@@ -34,14 +34,17 @@ struct JSONShape {
             switch record[start] {
             case .quote, .openBrace, .openBracket:
                 let isValue = record.lastByte(before: start) == .colon
+                if isValue, key == "paper", prefix.isEmpty {
+                    add(JSONText(bytes: UnsafeRawBufferPointer(rebasing: record.bytes[start...])), prefix: "paper.")
+                }
                 guard case .ends(let end) = record.extent(from: start) else { return }
                 if record[start] == .quote {
                     let string = String(decoding: record.bytes[(start + 1)..<(end - 1)], as: UTF8.self)
-                    if !isValue { key = string } else if key == "id", id.isEmpty { id = string }
+                    if !isValue { key = string } else if key == "id", prefix.isEmpty, id.isEmpty { id = string }
                 }
                 position = end
             case .closeBrace: return
-            case .colon: keys.insert(key)
+            case .colon: keys.insert(prefix + key)
             default: break
             }
         }
