@@ -37,6 +37,7 @@ import Testing
             "Hangartner W. | 1969 | Psyche, Camb. | 76 | 58 | doi:10.1155/1969/58428"
         ),
         ("Smith A, 2001, VACCINE, V19, PS91", "Smith A | 2001 | VACCINE | 19 | S91 | -"),
+        ("Magnani R, 2005, AIDS, V19, pS67", "Magnani R | 2005 | AIDS | 19 | S67 | -"),
         ("Smith A, 2001, PLOS ONE, V4, Pe6711", "Smith A | 2001 | PLOS ONE | 4 | e6711 | -"),
         ("Smith A, 2001, PLOS ONE, V4, ARTN e6711", "Smith A | 2001 | PLOS ONE | 4 | e6711 | -"),
         ("Smith A, 2001, PHYS REV D, V64, UNSP 123", "Smith A | 2001 | PHYS REV D | 64 | 123 | -"),
@@ -64,13 +65,17 @@ import Testing
             ("DOI [10.1007/978-3-662-43550-2, 10.1007/978-3-662-43550-2_6]", "doi:10.1007/978-3-662-43550-2"),
             ("DOI [10.1586/ERI.12.58, 10.1586/eri.12.58]", "doi:10.1586/eri.12.58"),
             ("DOI [DOI 10.1071/MF9620217, 10.1071/MF9620217]", "doi:10.1071/mf9620217"),
-            ("DOI [10. 1139/cjfas-2017, DOI 10.1139/CJFAS-2017]", "doi:10.1139/cjfas-2017"),
+            ("DOI [10.1139/, DOI 10.1139/CJFAS-2017]", "doi:10.1139/cjfas-2017"),
             ("DOI [DOI DOI 10.1139/a]", "doi:10.1139/a"), ("DOI 10.1002/EAP.1587/FULL", "doi:10.1002/eap.1587"),
             ("DOI 10.1890/0012-9658(2003)084[1827:X]2.0.CO;2", "doi:10.1890/0012-9658(2003)084[1827:x]2.0.co;2"),
             ("DOI 10.1890/0012(2003)084[1827]", "doi:10.1890/0012(2003)084[1827]"),
             ("DOI arXiv:1312.0906", "arxiv:1312.0906"), ("DOI 10.48550/arXiv.1312.0906", "arxiv:1312.0906"),
             ("DOI National Parks Board of Trustees", nil), ("DOI [, ]", nil), ("DOI [", nil), ("DOI ]", nil),
-            ("DOI DOI", nil), ("DOI https://doi.org/10.1000/A", "doi:10.1000/a"),
+            ("DOI DOI", nil), ("DOI org/10.1890/12-0413.1", "doi:10.1890/12-0413.1"),
+            ("DOI 10.1046/j.1471-8278 .2001.00098.x", "doi:10.1046/j.1471-8278.2001.00098.x"),
+            ("DOI 10. 1080/09524622. 2013. 817318", "doi:10.1080/09524622.2013.817318"),
+            ("DOI 10.2277/ 052161256X", "doi:10.2277/052161256x"), ("DOI 10.1.1.13.3406", nil),
+            ("DOI 10.HTTP://CRAN.R-PR0JECT.0RG/D0C/RNEWS/", nil), ("DOI https://doi.org/10.1000/A", "doi:10.1000/a"),
         ] as [(String, String?)])
     func readsIdentifiers(_ text: String, _ id: String?) {
         #expect(WebOfScienceReference.parse("Smith A, 2001, IBIS, V3, " + text).id?.description == id)

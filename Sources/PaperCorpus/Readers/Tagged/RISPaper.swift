@@ -8,6 +8,7 @@ struct RISPaper {
     private var keywords = UniqueTexts()
     private var urls = UniqueTexts()
     private var kind: Range<Int>?
+    private var shortTitle: Range<Int>?
     private var articleNumber: Range<Int>?
     private var accession: Range<Int>?
     private var isFromPubMed = false
@@ -22,6 +23,7 @@ struct RISPaper {
         case "AU", "A1": addAuthor(value)
         case "KW": addKeywords(value)
         case "TI", "T1", "CT": if paper.title.isEmpty { paper.title = text.plain(value) }
+        case "ST": shortTitle = value
         case "AB", "N2": paper.abstract = paper.abstract ?? AbstractText.meaningful(text.plain(value))
         case "N1": addNote(value)
         case "DO": addIdentifier(.doi, value)
@@ -57,6 +59,7 @@ struct RISPaper {
 
     /// The paper, with second-best values where the best are missing.
     consuming func finish() -> Paper {
+        if paper.title.isEmpty, let shortTitle { paper.title = text.plain(shortTitle) }
         for venue in venues where paper.venue == nil { paper.venue = venue.flatMap { text.folded($0) } }
         paper.year = years[0] ?? years[1] ?? years[2]
         paper.firstPage = paper.firstPage ?? articleNumber.flatMap { text.folded($0) }

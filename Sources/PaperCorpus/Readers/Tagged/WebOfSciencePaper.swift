@@ -36,9 +36,9 @@ struct WebOfSciencePaper {
         case "BA", "CA": groups += list(value)
         case "OI": authorNumbers.append((.orcid, value))
         case "RI": authorNumbers.append((.researcherid, value))
-        case "DE": addKeywords(value, to: \.keywords)
-        case "ID": addKeywords(value, to: \.indexKeywords)
-        case "DI": addIdentifier(.doi, value)
+        case "DE": paper.keywords += keywords(value)
+        case "ID": paper.indexKeywords += keywords(value)
+        case "DI": addDOI(value)
         case "PM": addIdentifier(.pmid, value)
         case "UT": addAccession(value)
         default: addPlace(tag, value)
@@ -104,10 +104,12 @@ struct WebOfSciencePaper {
         paper.references = references
     }
 
-    private mutating func addKeywords(_ value: Range<Int>, to list: WritableKeyPath<Paper, [String]>) {
+    private func keywords(_ value: Range<Int>) -> [String] {
+        var keywords: [String] = []
         text.forEachPart(of: value, between: UInt8(ascii: ";")) { item in
-            if let keyword = text.folded(item) { paper[keyPath: list].append(keyword) }
+            if let keyword = text.folded(item) { keywords.append(keyword) }
         }
+        return keywords
     }
 
     // MARK: Identifiers
@@ -115,6 +117,11 @@ struct WebOfSciencePaper {
     private mutating func addIdentifier(_ scheme: PaperID.Scheme, _ value: Range<Int>) {
         guard let words = text.folded(value), let id = PaperID(scheme: scheme, parsing: words) else { return }
         paper.identifiers.append(id)
+    }
+
+    /// A DOI is written in records as it is in references, with the same blemishes.
+    private mutating func addDOI(_ value: Range<Int>) {
+        paper.identifiers += WebOfScienceDOI(text: text).best(in: value).map { [$0] } ?? []
     }
 
     /// `WOS:000473123100003`, formerly `ISI:000473123100003`; other databases have other prefixes.

@@ -1,0 +1,68 @@
+/// Reads the DOI of a reference or a record, in all the ways that Web of Science writes it: `10.x`, `DOI 10.x`,
+/// `DOI DOI 10.x`, `DOI [10.x, DOI 10.y]`, `DOI org/10.x`, `DOI arXiv:x`, and a number of PubMed behind it.
+struct WebOfScienceDOI {
+    let text: FieldText
+
+    private var bytes: UnsafeRawBufferPointer { text.bytes }
+
+    /// The identifier in a range. Of several the first counts, unless it is cut off: then another begins with it and
+    /// goes on.
+    func best(in range: Range<Int>) -> PaperID? {
+        var best: PaperID?
+        text.forEachItem(of: range, between: UInt8(ascii: ",")) { item in
+            guard let id = identifier(item) else { return }
+            if best.map({ $0.scheme != .pmid && id.scheme == $0.scheme && isCutOff($0.value, of: id.value) }) ?? true {
+                best = id
+            }
+        }
+        return best
+    }
+
+    private func identifier(_ item: Range<Int>) -> PaperID? {
+        if bytes.hasPrefix("PMID ", at: item.lowerBound) {
+            return identifierText(bytes.trimmed(item.dropFirst(5))).value(in: .pmid)
+        }
+        let bare = withoutMarks(item)
+        guard bytes.hasPrefix("10.", at: bare.lowerBound) else { return identifierText(bare).known }
+        guard bytes.firstIndex(of: .space, in: bare) != nil else { return identifierText(bare).value(in: .doi) }
+        // `10.1046/j.1471-8278 .2001.00098.x`: the spaces come from wrapped lines.
+        return bytes[bare].filter { $0 != .space }.withUnsafeBytes { IdentifierText($0).value(in: .doi) }
+    }
+
+    private func identifierText(_ range: Range<Int>) -> IdentifierText {
+        IdentifierText(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+
+    private func isCutOff(_ value: String, of longer: String) -> Bool {
+        guard longer.utf8.count > value.utf8.count, longer.hasPrefix(value) else { return false }
+        return longer.utf8.dropFirst(value.utf8.count).first?.isWord ?? false
+    }
+
+    /// The identifier without `DOI`, the brackets of a list, and what addresses of full texts end with.
+    private func withoutMarks(_ item: Range<Int>) -> Range<Int> {
+        var (low, high) = (item.lowerBound, item.upperBound)
+        while low < high {
+            if bytes.hasPrefix("doi ", at: low, ignoringCase: true) || bytes.hasPrefix("org/", at: low) {
+                low += 4
+            } else if bytes[low] == UInt8(ascii: "[") || bytes[low] == .space {
+                low += 1
+            } else {
+                break
+            }
+        }
+        low = min(low, high)
+        if high > low, bytes[high - 1] == UInt8(ascii: "]"), !bytes[low..<high].contains(UInt8(ascii: "[")) {
+            high -= 1
+        }
+        // Few end with an l or a t.
+        guard high > low, bytes[high - 1] | 0x20 == UInt8(ascii: "l") || bytes[high - 1] | 0x20 == UInt8(ascii: "t")
+        else { return low..<high }
+        for ending in Self.pageEndings {
+            let start = high - ending.utf8CodeUnitCount
+            if start > low, bytes.hasPrefix(ending, at: start, ignoringCase: true) { high = start }
+        }
+        return low..<high
+    }
+
+    private static let pageEndings: [StaticString] = ["/full", "/abstract"]
+}
