@@ -89,7 +89,12 @@ struct IdentifierText {
     var isEmpty: Bool { bytes.isEmpty }
     var count: Int { bytes.count }
     var string: String { String(decoding: bytes, as: UTF8.self) }
-    var lowercased: String { String(decoding: bytes.lazy.map(\.asciiLowercased), as: UTF8.self) }
+    var lowercased: String {
+        String(unsafeUninitializedCapacity: count) { target in
+            for index in 0..<count { target[index] = bytes[index].asciiLowercased }
+            return count
+        }
+    }
     subscript(position: Int) -> UInt8 { bytes[position] }
 
     func slice(_ range: Range<Int>) -> IdentifierText {
