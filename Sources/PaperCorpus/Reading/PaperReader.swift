@@ -46,7 +46,8 @@ public enum PaperReaders {
     /// Every reader; detection asks them in this order.
     public static let all: [any PaperReader] = [
         WebOfScienceReader(), WebOfScienceTabReader(), NBIBReader(), RISReader(), LensCSVReader(), IEEECSVReader(),
-        SpringerCSVReader(), OpenAlexCSVReader(), ScopusCSVReader(), JSONLinesReader(), ListingReader(),
+        SpringerCSVReader(), OpenAlexCSVReader(), ScopusCSVReader(), OpenAlexReader(), CrossrefReader(),
+        SemanticScholarReader(), ArXivReader(), HuggingFaceReader(), JSONLinesReader(), ListingReader(),
     ]
 
     /// The reader with a name.

@@ -16,7 +16,7 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { reader.name }
 
     /// One for each of `PaperReaders.all`; a test says which are missing.
-    static let all: [ReaderSample] = own + tables + tagged
+    static let all: [ReaderSample] = own + json + tables + tagged
 
     private static let own: [ReaderSample] = [
         ReaderSample(reader: JSONLinesReader(), file: "papers.jsonl") { title, size in
@@ -25,7 +25,7 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
         ReaderSample(reader: ListingReader(), file: "papers.txt") { title, size in
             "\(title)\n\n\(String(repeating: "many ", count: size / 5))words.\n\n"
         },
-    ] + json
+    ]
 
     /// The bytes of the sample.
     var bytes: [UInt8] {

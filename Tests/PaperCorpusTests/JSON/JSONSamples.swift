@@ -22,10 +22,12 @@ extension ReaderSample {
             #"{"paperId":null,"title":"\#(title)","abstract":"\#(many(size))"},"# + "\n"
         },
         ReaderSample(reader: ArXivReader(), file: "arxiv-metadata.json") { title, size in
-            #"{"id":"none","title":"\#(title)","abstract":"  \#(many(size))","authors_parsed":[["One","A.",""]]}"# + "\n"
+            #"{"id":"none","title":"\#(title)","abstract":"  \#(many(size))","authors_parsed":[["One","A.",""]]}"#
+                + "\n"
         },
         ReaderSample(reader: HuggingFaceReader(), file: "daily-papers.json", frame: ("[\n", "\n]\n")) { title, size in
-            #"{"paper":{"id":"none","title":"\#(title)","summary":"\#(many(size))"},"publishedAt":"2024-05-01"},"# + "\n"
+            #"{"paper":{"id":"none","title":"\#(title)","summary":"\#(many(size))"},"publishedAt":"2024-05-01"},"#
+                + "\n"
         },
     ]
 

@@ -126,7 +126,10 @@ import Testing
         #expect(papers.allSatisfy { $0.year != nil && $0.citationCount != nil && $0.documentType != nil })
         #expect(papers.count { $0.volume != nil } == 32 && papers.count { $0.firstPage != nil } == 33)
         let single = try #require(Self.read("openalex/openalex_W2741809807.json").papers.first)
-        #expect(single.identifiers.map(\.description) == ["doi:10.7717/peerj.4375", "pmid:29456894", "openalex:W2741809807"])
+        #expect(
+            single.identifiers.map(\.description) == [
+                "doi:10.7717/peerj.4375", "pmid:29456894", "openalex:W2741809807",
+            ])
         #expect(single.abstract?.hasPrefix("Despite growing interest in Open Access") == true)
         let snapshot = Self.read("openalex/goopenalex_snapshot_works_part_000.jsonl.gz").papers
         #expect(snapshot.count { $0.title.isEmpty } == 16)
