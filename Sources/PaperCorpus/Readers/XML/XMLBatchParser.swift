@@ -1,0 +1,149 @@
+/// Parses the records of a batch one after the other, each by itself: what is wrong with one does not touch the next.
+struct XMLBatchParser {
+    private let vocabulary: XMLVocabulary
+    private let isLast: Bool
+    private let handler: XMLHandler
+    private var parser: XMLPushParser
+    private var result = ParsedBatch()
+    /// How many line feeds the parser has seen, and how many lie before `place` in the batch.
+    private var linesParsed = 0
+    private var linesBefore = 0
+    private var place = 0
+
+    init(_ vocabulary: XMLVocabulary, _ builder: some XMLRecordBuilder, isLast: Bool) {
+        self.vocabulary = vocabulary
+        self.isLast = isLast
+        handler = XMLHandler(builder)
+        parser = XMLPushParser(handler)
+    }
+
+    /// The papers of a batch in the context of the headers before it.
+    mutating func parse(_ bytes: UnsafeRawBufferPointer, headers: [UInt8]) -> ParsedBatch {
+        headers.withUnsafeBytes { before in
+            for case .header(let index, let range) in XMLItems(bytes: before, vocabulary: vocabulary) {
+                _ = add(header: index, UnsafeRawBufferPointer(rebasing: before[range]))
+            }
+        }
+        for item in XMLItems(bytes: bytes, vocabulary: vocabulary) {
+            switch item {
+            case .record(let range, let isClosed): add(record: range, of: bytes, isClosed: isClosed)
+            case .strayEnd(let range): skip(.recordWithoutStart(line: line(at: range.lowerBound, in: bytes)))
+            case .header(let index, let range):
+                let failure = add(header: index, UnsafeRawBufferPointer(rebasing: bytes[range]))
+                if let failure { report(failure, at: line(at: range.lowerBound, in: bytes), "header") }
+            }
+        }
+        // A batch may end within a line; the next then begins in it.
+        result.lineCount = isLast ? bytes.lineCount : bytes.lineFeedCount
+        return result
+    }
+
+    // MARK: Records
+
+    private mutating func add(record range: Range<Int>, of bytes: UnsafeRawBufferPointer, isClosed: Bool) {
+        let line = line(at: range.lowerBound, in: bytes)
+        let record = UnsafeRawBufferPointer(rebasing: bytes[range])
+        let isTruncated = !isClosed && isLast && range.upperBound == bytes.count
+        guard isClosed || isTruncated else {
+            skip(.recordWithoutEnd(line: line))
+            return
+        }
+        if let failure = feed(record, isClosed: isClosed) {
+            if let malformed = DecodedText.firstMalformedOffset(in: record) {
+                result.diagnostics.append(.invalidUTF8(line: line + lineFeeds(in: record[..<malformed])))
+                let repaired = Array(String(decoding: record, as: UTF8.self).utf8)
+                if let second = repaired.withUnsafeBytes({ feed($0, isClosed: isClosed) }) {
+                    report(second, at: line, "record")
+                    result.skippedRecords += 1
+                    return
+                }
+            } else {
+                report(failure, at: line, "record")
+                result.skippedRecords += 1
+                return
+            }
+        }
+        take(line: line, isTruncated: isTruncated)
+        if isTruncated { restart() }
+    }
+
+    private mutating func take(line: Int, isTruncated: Bool) {
+        guard var paper = handler.builder.takePaper() else { return }
+        guard !paper.title.isEmpty || !paper.identifiers.isEmpty else {
+            skip(.emptyRecord(line: line))
+            return
+        }
+        if isTruncated { result.diagnostics.append(.truncatedRecord(line: line)) }
+        paper.origin = RecordOrigin(record: result.papers.count + result.skippedRecords + 1, line: line)
+        result.papers.append(paper)
+    }
+
+    /// A header is closed where it ends, so that it stands by itself like a record.
+    private mutating func add(header index: Int, _ header: UnsafeRawBufferPointer) -> Failure? {
+        let isEmpty = header.count > 1 && header[header.count - 2] == UInt8(ascii: "/")
+        let closed = Array(header) + (isEmpty ? [] : Array("</\(vocabulary.headers[index])>".utf8))
+        return closed.withUnsafeBytes { feed($0, isClosed: true) }
+    }
+
+    // MARK: Parsing
+
+    /// What is wrong, and in which line of what was fed, from 0.
+    private typealias Failure = (reason: String, line: Int)
+
+    /// Parses a piece that stands by itself. When something is wrong with it, a new parser takes over behind it.
+    private mutating func feed(_ bytes: UnsafeRawBufferPointer, isClosed: Bool) -> Failure? {
+        let lines = bytes.lineFeedCount
+        if parser.parse(bytes), !isClosed || handler.depth == 0 {
+            linesParsed += lines
+            return nil
+        }
+        let failure = parser.failure
+        let line = min(max(0, failure.line - 1 - linesParsed), lines)
+        restart()
+        return (failure.reason, line)
+    }
+
+    private mutating func restart() {
+        handler.reset()
+        _ = handler.builder.takePaper()
+        parser = XMLPushParser(handler)
+        linesParsed = 0
+    }
+
+    // MARK: Lines and reports
+
+    private mutating func line(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        linesBefore += lineFeeds(in: bytes[place..<offset])
+        place = offset
+        return linesBefore + 1
+    }
+
+    private func lineFeeds(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+        UnsafeRawBufferPointer(rebasing: bytes).lineFeedCount
+    }
+
+    private mutating func report(_ failure: Failure, at line: Int, _ what: String) {
+        result.diagnostics.append(.malformedXML(line: line + failure.line, failure.reason, what))
+    }
+
+    private mutating func skip(_ diagnostic: Diagnostic) {
+        result.diagnostics.append(diagnostic)
+        result.skippedRecords += 1
+    }
+}
+
+extension Diagnostic {
+    static func malformedXML(line: Int, _ reason: String, _ what: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "malformed-xml", "the \(what) is no well-formed XML (\(reason)); it was skipped, export it again",
+            line: line)
+    }
+
+    static func recordWithoutEnd(line: Int) -> Diagnostic {
+        malformedXML(line: line, "the next begins before its end tag", "record")
+    }
+
+    static func recordWithoutStart(line: Int) -> Diagnostic {
+        malformedXML(line: line, "its end tag has no start tag", "record")
+    }
+}
