@@ -140,6 +140,7 @@ struct JSONMembers: Sequence, IteratorProtocol {
 struct JSONKey {
     let bytes: UnsafeRawBufferPointer
 
+    @inline(__always)
     static func ~= (text: StaticString, key: JSONKey) -> Bool {
         text.utf8CodeUnitCount == key.bytes.count && key.bytes.hasPrefix(text, at: 0)
     }

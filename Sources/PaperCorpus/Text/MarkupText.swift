@@ -24,26 +24,7 @@ enum MarkupText {
         if traits.isASCII, !traits.hasLooseSpaces {
             return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
         }
-        let folded = [UInt8](unsafeUninitializedCapacity: bytes.count) { target, count in
-            var isPending = false
-            var offset = 0
-            while offset < bytes.count {
-                let byte = bytes[offset]
-                let isNoBreak = byte == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
-                if byte.isSpace || isNoBreak {
-                    isPending = count > 0
-                } else {
-                    if isPending {
-                        target[count] = .space
-                        count += 1
-                        isPending = false
-                    }
-                    target[count] = byte
-                    count += 1
-                }
-                offset += isNoBreak ? 2 : 1
-            }
-        }
+        let folded = FoldedText.bytes(of: bytes)
         return folded.isEmpty ? nil : String(decoding: folded, as: UTF8.self)
     }
 }

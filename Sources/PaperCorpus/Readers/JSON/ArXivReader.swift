@@ -35,8 +35,8 @@ private struct ArXivRecord {
         case "authors_parsed": paper.authors = value.map(Self.author)
         case "authors": authorLine = value.tex
         case "journal-ref": paper.venue = value.tex
-        case "categories": paper.indexKeywords = Self.words(value)
-        case "versions": firstVersion = value.first?["created"]?.string.flatMap(Self.year)
+        case "categories": paper.indexKeywords = value.words
+        case "versions": firstVersion = value.first?["created"].flatMap(Self.year)
         case "update_date": lastUpdate = value.year
         default: break
         }
@@ -44,26 +44,33 @@ private struct ArXivRecord {
 
     /// One record may name several, for an article and its erratum.
     private static func dois(_ value: JSONValue) -> [PaperID] {
-        words(value).compactMap { PaperID(scheme: .doi, parsing: $0) }
-    }
-
-    private static func words(_ value: JSONValue) -> [String] {
-        value.map { text in text.folded }.flatMap { $0.split(separator: " ").map(String.init) }
+        value.words.compactMap { PaperID(scheme: .doi, parsing: $0) }
     }
 
     /// `Mon, 2 Apr 2007 19:18:42 GMT`
-    private static func year(_ date: String) -> Int? {
-        date.utf8.split(whereSeparator: \.isSpace).lazy.compactMap { word in
-            word.count == 4 && word.allSatisfy(\.isDigit) ? Int(String(Substring(word))) : nil
-        }.first
+    private static func year(_ date: JSONValue) -> Int? {
+        guard let bytes = date.bytes else { return nil }
+        var digits = 0
+        for (offset, byte) in bytes.enumerated() {
+            digits = byte.isDigit ? digits + 1 : 0
+            let isWord = digits == 4 && (offset + 1 == bytes.count || bytes[offset + 1].isSpace)
+            if isWord { return bytes[(offset - 3)...offset].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+        }
+        return nil
     }
 
     /// Family name, given names, suffix; what follows are affiliations.
     private static func author(_ value: JSONValue) -> Author? {
-        let parts = value.elements.prefix(3).map { $0.tex ?? "" }
-        guard let family = parts.first, !family.isEmpty else { return nil }
-        let rest = parts.dropFirst().filter { !$0.isEmpty }
-        return Author(name: ([family] + rest).joined(separator: ", "))
+        var name = ""
+        for (place, part) in value.elements.prefix(3).enumerated() {
+            guard let text = part.tex else {
+                if place == 0 { return nil }
+                continue
+            }
+            if place > 0 { name += ", " }
+            name += text
+        }
+        return name.isEmpty ? nil : Author(name: name)
     }
 
     /// `A. One, B. Two and C. Three (University of Four)`

@@ -60,11 +60,19 @@ struct CrossrefReference {
 
     /// The parts in the usual order.
     private static func text(of reference: Reference) -> String {
-        let parts = [
-            reference.firstAuthor, reference.year.map(String.init), reference.title, reference.source,
-            reference.volume, reference.firstPage,
-        ]
-        let joined = parts.compactMap(\.self).joined(separator: ", ")
-        return joined.isEmpty ? reference.id?.description ?? "" : joined
+        var text = ""
+        text.reserveCapacity(120)
+        func add(_ part: String?) {
+            guard let part else { return }
+            if !text.isEmpty { text += ", " }
+            text += part
+        }
+        add(reference.firstAuthor)
+        add(reference.year.map(String.init))
+        add(reference.title)
+        add(reference.source)
+        add(reference.volume)
+        add(reference.firstPage)
+        return text.isEmpty ? reference.id?.description ?? "" : text
     }
 }

@@ -22,6 +22,11 @@ struct JSONPlace: Hashable {
         /// Records do not begin on lines of their own.
         case inline
         case columns(Int)
+
+        var isKnown: Bool {
+            if case .columns = self { return true }
+            return false
+        }
     }
 
     init(level: Level = .start, depth: Int = 0, indentation: Indentation = .unknown) {

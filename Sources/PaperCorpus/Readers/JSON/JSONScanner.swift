@@ -115,7 +115,7 @@ struct JSONScanner {
         default: break
         }
         if place.indentation == .unknown { place.indentation = text.indentation(at: start) }
-        switch text.element(from: start) {
+        switch text.element(from: start, indentation: place.indentation) {
         case .ends(let end):
             offset = end
             markCut()

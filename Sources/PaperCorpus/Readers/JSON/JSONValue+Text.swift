@@ -25,10 +25,25 @@ extension JSONValue {
     var plain: String? { bytes.flatMap { MarkupText.plain($0) } }
 
     /// The same of a text in TeX.
-    var tex: String? { bytes.flatMap { TeXText.plain($0).text.nonBlank } }
+    var tex: String? {
+        guard let bytes else { return nil }
+        // Most texts hold none, but are wrapped.
+        return TextTraits(bytes).mayHoldTeX ? TeXText.plain(bytes).text.nonBlank : MarkupText.folding(bytes)
+    }
 
     /// The first text of a list, or the text.
     var first: JSONValue? { isArray ? elements.first { !$0.isNull } : (isNull ? nil : self) }
+
+    /// The words of a text, or of several.
+    var words: [String] {
+        map { text in
+            text.bytes.map { bytes in
+                bytes.split(whereSeparator: \.isSpace).map {
+                    String(decoding: UnsafeRawBufferPointer(rebasing: $0), as: UTF8.self)
+                }
+            }
+        }.flatMap(\.self)
+    }
 
     /// A year, as a number or at the beginning of a date.
     var year: Int? {
