@@ -18,6 +18,9 @@ struct JSONScanner {
     private(set) var offset = 0
     /// Up to where the bytes are whole records.
     private(set) var cut = 0
+    /// The last byte that told damage before it. Where the bytes end short of it the damage is not seen, so that a cut
+    /// must lie behind it, or where the damaged record ends.
+    private var witness = -1
     /// How many brackets of an envelope are open behind its records.
     private var tail = 0
 
@@ -78,13 +81,13 @@ struct JSONScanner {
                 offset = range.upperBound
                 if tail == 0 { markCut() }
                 return .record(Record(range: range))
-            case .damaged(let at): return damaged(from: start, searchingFrom: at)
+            case .damaged(let at): return damaged(from: start, at: at, searchingFrom: at)
             case .open: return cutOff(from: start)
             }
         case .closeBracket, .closeBrace:
             offset = start + 1
             return .goOn
-        default: return damaged(from: start, searchingFrom: start)
+        default: return damaged(from: start, at: start, searchingFrom: start)
         }
     }
 
@@ -120,7 +123,8 @@ struct JSONScanner {
             offset = end
             markCut()
             return .record(Record(range: start..<end))
-        case .damaged(let at): return damaged(from: start, searchingFrom: text.lineStart(of: at, behind: start) ?? at)
+        case .damaged(let at):
+            return damaged(from: start, at: at, searchingFrom: text.lineStart(of: at, behind: start) ?? at)
         case .open: return cutOff(from: start)
         }
     }
@@ -135,9 +139,10 @@ struct JSONScanner {
         case .openBrace, .openBracket, .quote:
             switch text.extent(from: start) {
             case .ends(let end): offset = end
-            case .damaged:
+            case .damaged(let at):
                 // The rest is no longer told from values that follow.
                 tail = 0
+                witness = max(witness, at)
             case .open:
                 guard atEnd else { return .incomplete }
                 offset = text.count
@@ -154,15 +159,13 @@ struct JSONScanner {
         let isList = place.level == .array
         for position in offset..<text.count {
             let byte = text[position]
-            if byte == .lineFeed {
-                cut = position + 1
-                return
-            }
-            guard byte.isSpace || (isList && byte == .comma) else {
-                cut = position
-                return
-            }
+            if byte == .lineFeed { return offerCut(at: position + 1) }
+            guard byte.isSpace || (isList && byte == .comma) else { return offerCut(at: position) }
         }
+    }
+
+    private mutating func offerCut(at position: Int) {
+        if position > witness { cut = position }
     }
 
     private mutating func cutOff(from start: Int) -> Step {
@@ -172,11 +175,12 @@ struct JSONScanner {
     }
 
     /// A record whose brackets or quotes are not in order lasts until a line begins as its records do.
-    private mutating func damaged(from start: Int, searchingFrom position: Int) -> Step {
-        let indentation = place.level == .array ? place.indentation : .columns(0)
+    private mutating func damaged(from start: Int, at place: Int, searchingFrom position: Int) -> Step {
+        let indentation = self.place.level == .array ? self.place.indentation : .columns(0)
         guard let line = text.recordLine(from: position, indentation: indentation) else { return cutOff(from: start) }
         offset = line
-        cut = line
+        offerCut(at: line)
+        witness = max(witness, place)
         return .record(Record(range: text.bytes.trimmed(start..<line)))
     }
 }
