@@ -30,16 +30,14 @@ struct ACLPaperBuilder: XMLRecordBuilder {
     private struct Record {
         var paper = Paper(title: "")
         var number: String?
-        /// The family name of the author at hand, and what stands before it.
-        var first: [UInt8] = []
-        var last: [UInt8] = []
+        var first: String?
+        var last: String?
         var authorIDs: [AuthorID] = []
 
-        /// The name with the family name first, as it can be told from the rest then.
+        /// The author at hand, with the family name first, as it can be told from the rest then.
         var author: Author? {
-            let name = last.isEmpty || first.isEmpty ? last + first : last + ", ".utf8 + first
-            guard !name.isEmpty else { return nil }
-            return Author(name: String(decoding: name, as: UTF8.self), identifiers: authorIDs)
+            guard let last else { return first.map { Author(name: $0, identifiers: authorIDs) } }
+            return Author(name: first.map { last + ", " + $0 } ?? last, identifiers: authorIDs)
         }
     }
 
@@ -53,8 +51,8 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         case (.volume, nil): volume = Volume(id: attributes["id"])
         case (.paper, nil): record.number = attributes["id"]
         case (.author, .paper):
-            record.first.removeAll(keepingCapacity: true)
-            record.last.removeAll(keepingCapacity: true)
+            record.first = nil
+            record.last = nil
             record.authorIDs = []
             if let id = attributes["id"].flatMap({ AuthorID(.acl, $0) }) { record.authorIDs.append(id) }
             if let id = attributes["orcid"].flatMap({ AuthorID(.orcid, $0) }) { record.authorIDs.append(id) }
@@ -69,8 +67,8 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         switch parent {
         case .paper: closeInPaper(element, text)
         case .meta: closeInMeta(element, text)
-        case .author where element == .first: text.appendFolded(to: &record.first)
-        case .author where element == .last: text.appendFolded(to: &record.last)
+        case .author where element == .first: record.first = text.nonBlankText
+        case .author where element == .last: record.last = text.nonBlankText
         default: break
         }
     }
@@ -113,7 +111,8 @@ struct ACLPaperBuilder: XMLRecordBuilder {
     mutating func takePaper() -> Paper? {
         defer { record = Record() }
         guard let number = record.number, !isFrontMatter(number) else { return nil }
-        var paper = record.paper
+        var paper = Paper(title: "")
+        swap(&paper, &record.paper)
         paper.add(anthologyID(of: number).flatMap { PaperID(scheme: .acl, parsing: $0) })
         paper.year = paper.year ?? volume.year ?? Self.year(of: collection ?? volume.id ?? "")
         paper.venue = paper.venue ?? volume.booktitle ?? volume.journal ?? volume.venue

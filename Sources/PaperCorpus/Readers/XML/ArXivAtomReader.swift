@@ -55,7 +55,7 @@ struct ArXivPaperBuilder: XMLRecordBuilder {
         case .published: paper.year = text.nonBlankText?.firstYear
         case .doi:
             // Some papers have several.
-            for word in text.foldedText.split(separator: " ") {
+            for word in text.nonBlankText?.split(separator: " ") ?? [] {
                 paper.add(PaperID(scheme: .doi, parsing: String(word)))
             }
         case .journalReference: paper.venue = text.nonBlankText

@@ -26,7 +26,7 @@ struct XMLAttributes {
 
     /// As nothing is expanded, `&amp;` arrives as `&#38;`, and so do the other signs of XML itself.
     private static func text(_ value: UnsafeRawBufferPointer) -> String {
-        guard value.contains(UInt8(ascii: "&")) else { return value.foldedText }
+        guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
         var result: [UInt8] = []
         var offset = 0
         while offset < value.count {
@@ -40,7 +40,7 @@ struct XMLAttributes {
                 offset += 1
             }
         }
-        return result.withUnsafeBytes { $0.foldedText }
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static let signs: [(written: StaticString, sign: UInt8)] = [

@@ -30,7 +30,9 @@ struct XMLBatchParser {
             case .strayEnd(let range): skip(.recordWithoutStart(line: line(at: range.lowerBound, in: bytes)))
             case .header(let index, let range):
                 let failure = add(header: index, UnsafeRawBufferPointer(rebasing: bytes[range]))
-                if let failure { report(failure, at: line(at: range.lowerBound, in: bytes), "header") }
+                guard let failure else { continue }
+                let line = line(at: range.lowerBound, in: bytes) + failure.line
+                result.diagnostics.append(.malformedXML(line: line, failure.reason, "header"))
             }
         }
         // A batch may end within a line; the next then begins in it.
@@ -48,20 +50,9 @@ struct XMLBatchParser {
             skip(.recordWithoutEnd(line: line))
             return
         }
-        if let failure = feed(record, isClosed: isClosed) {
-            if let malformed = DecodedText.firstMalformedOffset(in: record) {
-                result.diagnostics.append(.invalidUTF8(line: line + lineFeeds(in: record[..<malformed])))
-                let repaired = Array(String(decoding: record, as: UTF8.self).utf8)
-                if let second = repaired.withUnsafeBytes({ feed($0, isClosed: isClosed) }) {
-                    report(second, at: line, "record")
-                    result.skippedRecords += 1
-                    return
-                }
-            } else {
-                report(failure, at: line, "record")
-                result.skippedRecords += 1
-                return
-            }
+        if let failure = feedMending(record, line: line, isClosed: isClosed) {
+            skip(.malformedXML(line: line + failure.line, failure.reason, "record"))
+            return
         }
         take(line: line, isTruncated: isTruncated)
         if isTruncated { restart() }
@@ -83,6 +74,15 @@ struct XMLBatchParser {
         let isEmpty = header.count > 1 && header[header.count - 2] == UInt8(ascii: "/")
         let closed = Array(header) + (isEmpty ? [] : Array("</\(vocabulary.headers[index])>".utf8))
         return closed.withUnsafeBytes { feed($0, isClosed: true) }
+    }
+
+    /// Feeds a record; where it is no UTF-8, which libxml2 does not take, says so and feeds what it must be.
+    private mutating func feedMending(_ record: UnsafeRawBufferPointer, line: Int, isClosed: Bool) -> Failure? {
+        guard let failure = feed(record, isClosed: isClosed) else { return nil }
+        let (mended, malformed) = DecodedText.mending(record)
+        guard let malformed else { return failure }
+        result.diagnostics.append(.invalidUTF8(line: line + lineFeeds(in: record[..<malformed])))
+        return mended.withUnsafeBytes { feed($0, isClosed: isClosed) }
     }
 
     // MARK: Parsing
@@ -120,10 +120,6 @@ struct XMLBatchParser {
 
     private func lineFeeds(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
         UnsafeRawBufferPointer(rebasing: bytes).lineFeedCount
-    }
-
-    private mutating func report(_ failure: Failure, at line: Int, _ what: String) {
-        result.diagnostics.append(.malformedXML(line: line + failure.line, failure.reason, what))
     }
 
     private mutating func skip(_ diagnostic: Diagnostic) {

@@ -63,28 +63,29 @@ final class XMLPushParser {
         callbacks.initialized = UInt32(XML_SAX2_MAGIC)
         callbacks.startElementNs = { user, name, _, _, _, _, count, _, attributes in
             guard let user, let name else { return }
-            XMLHandler.from(user).open(name, XMLAttributes(base: attributes, count: Int(count)))
+            XMLHandler.with(user) { $0.open(name, XMLAttributes(base: attributes, count: Int(count))) }
         }
         callbacks.endElementNs = { user, _, _, _ in
-            if let user { XMLHandler.from(user).close() }
+            if let user { XMLHandler.with(user) { $0.close() } }
         }
         callbacks.characters = { user, text, count in
             guard let user, let text else { return }
-            XMLHandler.from(user).characters(UnsafeRawBufferPointer(start: text, count: Int(count)))
+            XMLHandler.with(user) { $0.characters(UnsafeRawBufferPointer(start: text, count: Int(count))) }
         }
         callbacks.cdataBlock = callbacks.characters
         callbacks.ignorableWhitespace = callbacks.characters
         callbacks.getEntity = { user, name in
             guard let user, let name else { return nil }
-            return XMLHandler.from(user).entities.entity(named: name)
+            return XMLHandler.with(user) { $0.entities.entity(named: name) }
         }
         return callbacks
     }
 }
 
 extension XMLHandler {
-    fileprivate static func from(_ pointer: UnsafeMutableRawPointer) -> XMLHandler {
-        Unmanaged<XMLHandler>.fromOpaque(pointer).takeUnretainedValue()
+    /// Who made the parser holds the handler for longer than any call lasts, so that it need not be retained for one.
+    fileprivate static func with<Result>(_ pointer: UnsafeMutableRawPointer, _ body: (XMLHandler) -> Result) -> Result {
+        Unmanaged<XMLHandler>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 }
 

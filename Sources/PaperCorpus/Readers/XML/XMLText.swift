@@ -11,34 +11,8 @@ enum XMLText {
 }
 
 extension UnsafeRawBufferPointer {
-    /// The text with white space folded to single spaces.
-    var foldedText: String {
-        guard TextTraits(self).hasLooseSpaces else { return String(decoding: self, as: UTF8.self) }
-        var folded: [UInt8] = []
-        appendFolded(to: &folded)
-        return String(decoding: folded, as: UTF8.self)
-    }
-
-    /// Appends the text with white space folded to single spaces, and none at either end.
-    func appendFolded(to folded: inout [UInt8]) {
-        folded.reserveCapacity(folded.count + count)
-        let start = folded.count
-        var isPending = false
-        for byte in self {
-            if byte.isSpace {
-                isPending = folded.count > start
-            } else {
-                if isPending { folded.append(.space) }
-                isPending = false
-                folded.append(byte)
-            }
-        }
-    }
-
-    /// The folded text, or nothing where there is none.
-    var nonBlankText: String? {
-        contains { !$0.isSpace } ? foldedText : nil
-    }
+    /// The text with white space folded to single spaces, or nothing where there is none.
+    var nonBlankText: String? { MarkupText.folding(self) }
 }
 
 extension String {
