@@ -45,7 +45,10 @@ public struct RecordContext: Sendable, Hashable {
 public enum PaperReaders {
     /// Every reader; detection asks them in this order.
     public static let all: [any PaperReader] = [
-        WebOfScienceReader(), WebOfScienceTabReader(), NBIBReader(), RISReader(), ACLXMLReader(), PubMedXMLReader(), DBLPXMLReader(), ArXivAtomReader(), EndNoteXMLReader(), LensCSVReader(), IEEECSVReader(), SpringerCSVReader(), OpenAlexCSVReader(), ScopusCSVReader(), OpenAlexReader(), CrossrefReader(), SemanticScholarReader(), ArXivReader(), HuggingFaceReader(), JSONLinesReader(), ListingReader(),
+        WebOfScienceReader(), WebOfScienceTabReader(), NBIBReader(), RISReader(), ACLXMLReader(), PubMedXMLReader(),
+        DBLPXMLReader(), ArXivAtomReader(), EndNoteXMLReader(), LensCSVReader(), IEEECSVReader(), SpringerCSVReader(),
+        OpenAlexCSVReader(), ScopusCSVReader(), OpenAlexReader(), CrossrefReader(), SemanticScholarReader(),
+        ArXivReader(), HuggingFaceReader(), JSONLinesReader(), ListingReader(),
     ]
 
     /// The reader with a name.

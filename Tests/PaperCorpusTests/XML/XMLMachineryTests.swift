@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test func badRecordsAreReportedWithTheirLines() {
-        let text = "<dblp>\n<article>\n<title>A</title>\n<year>1</yaer></article>\n<article>\n<title>B</title>\n</article>"
+        let text =
+            "<dblp>\n<article>\n<title>A</title>\n<year>1</yaer></article>\n<article>\n<title>B</title>\n</article>"
         let outcome = ReadOutcome(Array(text.utf8), format: DBLPXMLReader())
         #expect(outcome.titles == ["B"])
         #expect(outcome.lines == [5])
@@ -79,14 +80,19 @@ import Testing
             ("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry/></feed>", nil),
             ("<?xml version=\"1.0\"?>\n<!-- x -->\n<!DOCTYPE dblp [<!ENTITY a \"]>\">]>\n<dblp/>", "dblp-xml"),
             ("<dblpperson name=\"x\"></dblpperson>", "dblp-xml"),
-            ("<result><query>x</query><hits><hit><info><url>https://dblp.org/rec/a</url></info></hit></hits></result>",
-                "dblp-xml"),
-            ("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:id>http://arxiv.org/api/x</a:id></a:feed>",
-                "arxiv-atom"),
+            (
+                "<result><query>x</query><hits><hit><info><url>https://dblp.org/rec/a</url></info></hit></hits></result>",
+                "dblp-xml"
+            ),
+            (
+                "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:id>http://arxiv.org/api/x</a:id></a:feed>",
+                "arxiv-atom"
+            ),
             ("<volume id=\"W18\"><paper id=\"0101\"/></volume>", "acl-xml"), ("<volume><x/></volume>", nil),
             ("<collection id=\"W18\"><volume id=\"1\"/></collection>", "acl-xml"),
             ("<PubmedBookArticle/>", "pubmed-xml"), ("<PubmedArticleSet></PubmedArticleSet>", "pubmed-xml"),
-            ("<xml><records/></xml>", "endnote-xml"), ("<records><record><ref-type/></record></records>", "endnote-xml"),
+            ("<xml><records/></xml>", "endnote-xml"),
+            ("<records><record><ref-type/></record></records>", "endnote-xml"),
             ("<xml>", nil), ("<", nil), ("<!", nil), ("<?xml", nil), ("<dblp", "dblp-xml"),
         ] as [(String, String?)])
     func formatsAreToldByTheirRoots(_ text: String, _ format: String?) {
