@@ -5,8 +5,7 @@ struct XMLBatchParser {
     private let handler: XMLHandler
     private var parser: XMLPushParser
     private var result = ParsedBatch()
-    /// How many line feeds the parser has seen, and how many lie before `place` in the batch.
-    private var linesParsed = 0
+    /// How many line feeds lie before `place` in the batch.
     private var linesBefore = 0
     private var place = 0
 
@@ -35,8 +34,9 @@ struct XMLBatchParser {
                 result.diagnostics.append(.malformedXML(line: line, failure.reason, "header"))
             }
         }
+        result.lineCount = line(at: bytes.count, in: bytes) - 1
         // A batch may end within a line; the next then begins in it.
-        result.lineCount = isLast ? bytes.lineCount : bytes.lineFeedCount
+        if isLast, let last = bytes.last, last != .lineFeed { result.lineCount += 1 }
         return result
     }
 
@@ -92,13 +92,10 @@ struct XMLBatchParser {
 
     /// Parses a piece that stands by itself. When something is wrong with it, a new parser takes over behind it.
     private mutating func feed(_ bytes: UnsafeRawBufferPointer, isClosed: Bool) -> Failure? {
-        let lines = bytes.lineFeedCount
-        if parser.parse(bytes), !isClosed || handler.depth == 0 {
-            linesParsed += lines
-            return nil
-        }
+        let start = parser.line
+        if parser.parse(bytes), !isClosed || handler.depth == 0 { return nil }
         let failure = parser.failure
-        let line = min(max(0, failure.line - 1 - linesParsed), lines)
+        let line = min(max(0, failure.line - start), bytes.lineFeedCount)
         restart()
         return (failure.reason, line)
     }
@@ -107,7 +104,6 @@ struct XMLBatchParser {
         handler.reset()
         _ = handler.builder.takePaper()
         parser = XMLPushParser(handler)
-        linesParsed = 0
     }
 
     // MARK: Lines and reports

@@ -38,15 +38,25 @@ final class XMLPushParser {
             let size = min(Self.pieceSize, bytes.count - offset)
             let piece = UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + size)])
             xmlParseChunk(context, piece.assumingMemoryBound(to: CChar.self).baseAddress, Int32(size), 0)
-            guard context.pointee.wellFormed == 1, handler.brokenLimit == nil else { return false }
+            guard !hasFailed, handler.brokenLimit == nil else { return false }
             offset += size
         }
         return true
     }
 
+    /// Prefixes that are bound to nothing are errors too, but not fatal ones: of most records their bindings stand
+    /// outside.
+    private var hasFailed: Bool {
+        guard let context, let error = xmlCtxtGetLastError(context) else { return false }
+        return error.pointee.level == XML_ERR_FATAL
+    }
+
+    /// The line that the parser is in, of all that it has parsed, from 1.
+    var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
     /// What went wrong, in libxml2's words, and in which line of all that was parsed, from 1.
     var failure: (reason: String, line: Int) {
-        if let limit = handler.brokenLimit { return (limit, 1) }
+        if let limit = handler.brokenLimit { return (limit, line) }
         guard let context, let error = xmlCtxtGetLastError(context), let message = error.pointee.message else {
             return ("it cannot be parsed", 1)
         }
