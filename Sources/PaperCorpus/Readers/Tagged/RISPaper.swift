@@ -156,9 +156,9 @@ struct RISPaper {
     }
 
     private func isPubMed(_ value: Range<Int>) -> Bool {
-        let name = text.bytes.trimmed(value)
-        return ["pubmed", "medline", "ncbi", "nlm"].contains { (word: StaticString) in
-            text.bytes.hasPrefix(word, at: name.lowerBound, ignoringCase: true)
+        value.prefix(60).contains { start in
+            text.bytes.hasPrefix("pubmed", at: start, ignoringCase: true)
+                || text.bytes.hasPrefix("medline", at: start, ignoringCase: true)
         }
     }
 

@@ -47,9 +47,9 @@ enum WebOfScienceSyntax: TaggedSyntax {
         guard start + 2 <= bytes.count, bytes[start].isUpper, bytes[start + 1].isUpper || bytes[start + 1].isDigit
         else { return nil }
         guard start + 2 < bytes.count else { return (Tag(bytes, at: start..<(start + 2)), start + 2) }
-        guard bytes[start + 2].isSpace else { return nil }
-        let isAtEnd = bytes[start + 2] == .lineFeed
-        return (Tag(bytes, at: start..<(start + 2)), isAtEnd ? start + 2 : start + 3)
+        let next = bytes[start + 2]
+        guard next == .space || next == .lineFeed || next == .carriageReturn else { return nil }
+        return (Tag(bytes, at: start..<(start + 2)), next == .space ? start + 3 : start + 2)
     }
 
     static func beginsRecord(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {

@@ -16,7 +16,7 @@ enum WebOfScienceReference {
     }
 
     /// The parts of the reference in a range of one line.
-    static func parse(_ range: Range<Int>, in field: FieldText) -> Reference {
+    @inline(__always) static func parse(_ range: Range<Int>, in field: FieldText) -> Reference {
         let range = field.bytes.trimmed(range)
         var parts = WebOfScienceReferenceParts(field: field)
         var start = range.lowerBound

@@ -35,7 +35,7 @@ struct WebOfScienceReferenceParts {
     }
 
     /// The reference that stands at a range.
-    func reference(_ range: Range<Int>) -> Reference {
+    @inline(__always) func reference(_ range: Range<Int>) -> Reference {
         Reference(
             id: id, text: field.text(range), firstAuthor: author.map(field.text), year: year,
             source: source.map(field.text), volume: volume.map(field.text), firstPage: page.map(field.text))
