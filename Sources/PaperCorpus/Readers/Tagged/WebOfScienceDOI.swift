@@ -8,6 +8,7 @@ struct WebOfScienceDOI {
     /// The identifier in a range. Of several the first counts, unless it is cut off: then another begins with it and
     /// goes on.
     func best(in range: Range<Int>) -> PaperID? {
+        if let id = plain(range) { return id }
         var best: PaperID?
         text.forEachItem(of: range, between: UInt8(ascii: ",")) { item in
             guard let id = identifier(item) else { return }
@@ -16,6 +17,33 @@ struct WebOfScienceDOI {
             }
         }
         return best
+    }
+
+    /// The DOI where there is nothing else, as in nearly all references: one pass over the bytes instead of many.
+    private func plain(_ range: Range<Int>) -> PaperID? {
+        let start = bytes.hasPrefix("DOI ", at: range.lowerBound) ? range.lowerBound + 4 : range.lowerBound
+        guard range.upperBound - start > 8, bytes.hasPrefix("10.", at: start),
+            // The arXiv's own, and addresses of full texts.
+            !bytes.hasPrefix("10.48550/", at: start), !Self.mayEndAddress(bytes[range.upperBound - 1])
+        else { return nil }
+        var slash = start + 3
+        while slash < range.upperBound, bytes[slash].isDigit { slash += 1 }
+        guard slash - start >= 7, slash + 1 < range.upperBound, bytes[slash] == UInt8(ascii: "/") else { return nil }
+        var isPlain = true
+        let value = String(unsafeUninitializedCapacity: range.upperBound - start) { target in
+            for index in start..<range.upperBound {
+                let byte = bytes[index]
+                if byte <= .space || byte == 0x7F || byte == UInt8(ascii: ",") { isPlain = false }
+                target[index - start] = byte.asciiLowercased
+            }
+            return range.upperBound - start
+        }
+        return isPlain ? PaperID(scheme: .doi, value: value) : nil
+    }
+
+    /// Whether a DOI that ends so may have an ending too much: punctuation, a bracket, `/full`, `/abstract`.
+    private static func mayEndAddress(_ last: UInt8) -> Bool {
+        last | 0x20 == UInt8(ascii: "l") || last | 0x20 == UInt8(ascii: "t") || !(last.isWord || last >= 0x80)
     }
 
     private func identifier(_ item: Range<Int>) -> PaperID? {

@@ -34,11 +34,15 @@ struct WebOfScienceReferenceParts {
         }
     }
 
-    /// The reference that stands at a range.
-    @inline(__always) func reference(_ range: Range<Int>) -> Reference {
-        Reference(
-            id: id, text: field.text(range), firstAuthor: author.map(field.text), year: year,
-            source: source.map(field.text), volume: volume.map(field.text), firstPage: page.map(field.text))
+    /// Writes the parts into a reference that has none.
+    func fill(_ reference: inout Reference, from range: Range<Int>) {
+        reference.text = field.text(range)
+        reference.year = year
+        reference.id = id
+        if let author { reference.firstAuthor = field.text(author) }
+        if let source { reference.source = field.text(source) }
+        if let volume { reference.volume = field.text(volume) }
+        if let page { reference.firstPage = field.text(page) }
     }
 
     private var id: PaperID? {
