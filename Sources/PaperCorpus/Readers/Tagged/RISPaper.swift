@@ -116,7 +116,8 @@ struct RISPaper {
     private mutating func addNote(_ value: Range<Int>) {
         let note = text.bytes.trimmed(value)
         if text.bytes.hasPrefix("references:", at: note.lowerBound, ignoringCase: true) {
-            paper.references += ScopusReferences.parse(text.text(note.dropFirst(11)))
+            let list = UnsafeRawBufferPointer(rebasing: text.bytes[note.dropFirst(11)])
+            paper.references += ScopusReferences.parse(list)
         } else {
             for words in Self.counts where text.bytes.hasPrefix(words, at: note.lowerBound, ignoringCase: true) {
                 guard let colon = text.bytes.firstIndex(of: UInt8(ascii: ":"), in: note) else { return }
