@@ -35,6 +35,10 @@ import Testing
             "Davies, Krikler, Katz, Reading or writing (1991) Br Heart J, 65, pp. 302-310",
             "Davies | Reading or writing | 1991 | Br Heart J | 65 | 302 | -"
         ),
+        (
+            "Davies, Krikler, p53 mutations (1991) Science, 253, pp. 49-53",
+            "Davies | p53 mutations | 1991 | Science | 253 | 49 | -"
+        ),
         ("Bell, (1973) The Secrets, , Basic Books", "Bell | The Secrets | 1973 | - | - | - | -"),
         (
             "Texts, words and signs (1998) Journal of Signs, 25, p. 171+187",

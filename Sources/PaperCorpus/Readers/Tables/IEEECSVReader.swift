@@ -70,7 +70,7 @@ struct IEEEColumns: TableFormat {
             identifiers: [row.identifier(.doi, doi)].compactMap(\.self),
             authors: row.list(authors, separator: ";").map { Author(name: $0) }, year: row.year(year),
             venue: row.plainText(source), volume: row.text(volume), firstPage: row.text(page),
-            keywords: row.list(keywords, separator: ";").map(TableMarkup.plain), indexKeywords: terms,
+            keywords: row.plainList(keywords, separator: ";"), indexKeywords: terms,
             documentType: row.text(type), citationCount: row.integer(citations),
             urls: row.text(link).map { [$0] } ?? [])
     }

@@ -71,7 +71,7 @@ struct LensColumns: TableFormat {
             ].compactMap(\.self),
             authors: row.list(authors, separator: ";").map { Author(name: $0) },
             year: row.year(year) ?? row.year(date), venue: row.plainText(source), volume: row.text(volume),
-            firstPage: row.text(page), keywords: row.list(keywords, separator: ";").map(TableMarkup.plain),
+            firstPage: row.text(page), keywords: row.plainList(keywords, separator: ";"),
             indexKeywords: row.list(fields, separator: ";") + row.list(mesh, separator: ";"),
             documentType: row.text(type), citationCount: row.integer(citations), urls: urls,
             references: row.list(references, separator: ";").map {

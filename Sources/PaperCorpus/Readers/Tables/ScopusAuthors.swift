@@ -42,7 +42,8 @@ enum ScopusAuthors {
 
     /// The author, with a comma between name and initials.
     private static func author(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Author? {
-        guard let name = TableText.folded(range, in: bytes) else { return nil }
+        guard bytes[range].contains(where: { $0.isWord || $0 >= 0x80 }), let name = TableText.folded(range, in: bytes)
+        else { return nil }
         if bytes[range].contains(UInt8(ascii: ",")) { return Author(name: name) }
         var start = range.upperBound
         while let space = bytes[range.lowerBound..<start].lastIndex(of: .space),
@@ -64,6 +65,8 @@ enum ScopusAuthors {
         else { return false }
         var run = 0
         for byte in bytes[range] {
+            // `Li X.` is a name: what is short for one has a full stop before the space.
+            if byte == .space, run > 0 { return false }
             run = byte.isLetter || byte >= 0x80 ? run + 1 : 0
             if run > 4 || (run == 0 && !". -'".utf8.contains(byte)) { return false }
         }

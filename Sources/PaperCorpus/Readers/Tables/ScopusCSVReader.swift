@@ -70,8 +70,8 @@ struct ScopusColumns: TableFormat {
             abstract: AbstractText.meaningful(row.plainText(abstract)), identifiers: identifiers(of: &row, link: link),
             authors: authors(of: &row), year: row.year(year), venue: row.plainText(source), volume: row.text(volume),
             firstPage: row.text(page) ?? row.text(article),
-            keywords: row.list(keywords, separator: ";").map(TableMarkup.plain),
-            indexKeywords: row.list(indexKeywords, separator: ";").map(TableMarkup.plain),
+            keywords: row.plainList(keywords, separator: ";"),
+            indexKeywords: row.plainList(indexKeywords, separator: ";"),
             documentType: row.text(type), citationCount: row.integer(citations), urls: link.map { [$0] } ?? [],
             references: row.withCell(references, ScopusReferences.parse) ?? [])
     }

@@ -12,7 +12,7 @@ extension ScopusReferenceParser {
             }
         }
         let (author, start) = authors(in: body)
-        reference.firstAuthor = author.flatMap { TableText.folded($0, in: bytes) }
+        reference.firstAuthor = author.flatMap(folded)
         cut(start..<body.upperBound)
         addTitle(to: &reference)
     }

@@ -42,7 +42,7 @@ extension ScopusReferenceParser {
         guard parts.count > 1, isName(parts[0]) else { return (nil, 0) }
         let isAlone = endsWithYear && parts[1..<parts.count].allSatisfy(\.isEmpty)
         if isAlone { return (text(0..<1), parts.count) }
-        while end + 1 < parts.count, isSingleName(parts[end]), startsWithCapital(parts[end + 1]) { end += 1 }
+        while end + 1 < parts.count, isSingleName(parts[end]), mayBeginTitle(parts[end + 1]) { end += 1 }
         return (end > 0 ? text(0..<1) : nil, end)
     }
 
@@ -65,6 +65,14 @@ extension ScopusReferenceParser {
         bytes[part].first.map { $0.isUpper || $0 >= 0x80 || $0 == UInt8(ascii: "\"") } ?? false
     }
 
+    /// A capital, a number, or a sign of science: `p53 mutations`, `mRNA decay`. What goes on in lower case belongs to
+    /// the part before it.
+    private func mayBeginTitle(_ part: Range<Int>) -> Bool {
+        guard let first = bytes[part].first, first.isLower else { return !part.isEmpty }
+        let second = bytes[part].dropFirst().first ?? .space
+        return second.isDigit || second.isUpper || second == UInt8(ascii: "-")
+    }
+
     /// `L.`, `J.-P.`, `S. A.`, `Yu.`, `T`: short runs of letters, the first of them a capital.
     private func areInitials(_ part: Range<Int>) -> Bool {
         guard startsWithCapital(part), part.count <= 16 else { return false }
@@ -74,12 +82,16 @@ extension ScopusReferenceParser {
                 run += 1
                 if run > 3 { return false }
             } else {
-                guard ". -'".utf8.contains(byte) else { return false }
+                guard isBetweenInitials(byte), byte != .space || run == 0 else { return false }
                 if byte == UInt8(ascii: ".") { hasStop = true }
                 run = 0
             }
         }
         return hasStop || bytes[part].allSatisfy { $0.isUpper || $0 == .space || $0 == UInt8(ascii: "-") }
+    }
+
+    private func isBetweenInitials(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == .space || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
     }
 
     // MARK: Source

@@ -7,23 +7,35 @@ struct ScopusReferenceParser {
     /// What stands between the commas of the part that is looked at, without white space at either end.
     private(set) var parts: [Range<Int>] = []
 
+    /// Whether white space is more than single spaces between words: then each text is folded.
+    private let hasLooseSpaces: Bool
+
     init(bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
+        hasLooseSpaces =
+            TextTraits(UnsafeRawBufferPointer(rebasing: bytes[bytes.trimmed(0..<bytes.count)])).hasLooseSpaces
     }
 
-    /// The reference that stands in `range`; nothing where it has not a letter or digit.
-    mutating func reference(_ range: Range<Int>, isNew: Bool) -> Reference? {
+    /// Adds the reference that stands in `range`, unless it has not a letter or digit.
+    mutating func add(_ range: Range<Int>, isNew: Bool, to references: inout [Reference]) {
         var range = bytes.trimmed(range)
         while let last = range.last, bytes[last] == UInt8(ascii: ";") { range = bytes.trimmed(range.dropLast()) }
-        guard bytes[range].contains(where: { $0.isWord || $0 >= 0x80 }), let text = TableText.folded(range, in: bytes)
-        else { return nil }
+        guard bytes[range].contains(where: { $0.isWord || $0 >= 0x80 }), let text = folded(range)
+        else { return }
         var reference = Reference(id: identifier(in: range), text: text)
         if isNew {
             addNew(range, to: &reference)
         } else {
             addOld(range, to: &reference)
         }
-        return reference
+        references.append(reference)
+    }
+
+    /// The text of a range, with single spaces; nothing for a blank one.
+    func folded(_ range: Range<Int>) -> String? {
+        if hasLooseSpaces { return TableText.folded(range, in: bytes) }
+        let part = bytes.trimmed(range)
+        return part.isEmpty ? nil : String(decoding: bytes[part], as: UTF8.self)
     }
 
     // MARK: Parts
@@ -45,13 +57,13 @@ struct ScopusReferenceParser {
     }
 
     /// The text of consecutive parts, with the commas between them.
-    func text(_ places: Range<Int>) -> String? { span(places).flatMap { TableText.folded($0, in: bytes) } }
+    func text(_ places: Range<Int>) -> String? { span(places).flatMap { folded($0) } }
 
     /// The text of consecutive parts without the full stop that some journals end titles with.
     func title(_ places: Range<Int>) -> String? {
         guard let span = span(places) else { return nil }
         let isClosed = bytes[span].last == .fullStop
-        return TableText.folded(isClosed ? span.dropLast() : span, in: bytes)
+        return folded(isClosed ? span.dropLast() : span)
     }
 
     private func span(_ places: Range<Int>) -> Range<Int>? {
@@ -71,7 +83,7 @@ struct ScopusReferenceParser {
     /// The volume at the beginning of a part.
     func volume(_ part: Range<Int>) -> String? {
         let end = bytes[part].firstIndex { !$0.isWord && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "/") }
-        return TableText.folded(part.lowerBound..<(end ?? part.upperBound), in: bytes)
+        return folded(part.lowerBound..<(end ?? part.upperBound))
     }
 
     /// The first page that a part names, or the article number.
@@ -83,7 +95,7 @@ struct ScopusReferenceParser {
         let page = bytes.trimmed(start..<part.upperBound)
         var end = bytes[page].firstIndex { !$0.isWord && $0 != .fullStop && $0 != UInt8(ascii: ":") } ?? page.upperBound
         while end > page.lowerBound, !bytes[end - 1].isWord { end -= 1 }
-        return TableText.folded(page.lowerBound..<end, in: bytes)
+        return folded(page.lowerBound..<end)
     }
 
     private static let pageMarks: [StaticString] = ["pp. ", "p. ", "art. no. "]

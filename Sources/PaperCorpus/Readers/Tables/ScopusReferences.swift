@@ -19,7 +19,7 @@ enum ScopusReferences {
         var start = 0
         while start < bytes.count {
             let end = isNew ? endOfNew(in: bytes, from: start) : endOfOld(in: bytes, from: start)
-            if let reference = parser.reference(start..<end, isNew: isNew) { references.append(reference) }
+            parser.add(start..<end, isNew: isNew, to: &references)
             start = end + 1
         }
         return references

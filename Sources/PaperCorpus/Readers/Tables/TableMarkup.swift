@@ -2,10 +2,16 @@
 enum TableMarkup {
     /// The text without elements that mark up words, and with the signs that character references stand for.
     static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
         var text = text
         let output = text.withUTF8 { reduce(UnsafeRawBufferPointer($0)) }
         return output.withUnsafeBytes { TableText.folded(0..<$0.count, in: $0) } ?? ""
+    }
+
+    /// Whether there may be any.
+    static func mayStand(in bytes: UnsafeRawBufferPointer) -> Bool {
+        let all = 0..<bytes.count
+        return bytes.firstIndex(of: UInt8(ascii: "<"), in: all) != nil
+            || bytes.firstIndex(of: UInt8(ascii: "&"), in: all) != nil
     }
 
     private static func reduce(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {

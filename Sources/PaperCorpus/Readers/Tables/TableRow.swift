@@ -21,18 +21,27 @@ struct TableRow {
 
     /// The text of a cell, with single spaces.
     mutating func text(_ column: Int?) -> String? {
-        var isMalformed = false
-        let text = withCell(column) { cell -> String? in
-            if !TextTraits(cell).isASCII, String(validating: cell, as: UTF8.self) == nil { isMalformed = true }
-            return TableText.folded(0..<cell.count, in: cell)
-        }
+        guard let (text, isMalformed) = withCell(column, Self.text) else { return nil }
         if isMalformed { self.isMalformed = true }
-        return text ?? nil
+        return text
+    }
+
+    private static func text(_ cell: UnsafeRawBufferPointer) -> (text: String, isMalformed: Bool) {
+        TableText.folded(UnsafeRawBufferPointer(rebasing: cell[cell.trimmed(0..<cell.count)]))
     }
 
     /// The text of a cell without markup.
     mutating func plainText(_ column: Int?) -> String? {
-        text(column).map(TableMarkup.plain).flatMap { $0.isEmpty ? nil : $0 }
+        guard let text = text(column) else { return nil }
+        guard withCell(column, TableMarkup.mayStand) == true else { return text }
+        let plain = TableMarkup.plain(text)
+        return plain.isEmpty ? nil : plain
+    }
+
+    /// The parts of a cell between separators, without markup.
+    mutating func plainList(_ column: Int?, separator: Unicode.Scalar) -> [String] {
+        let list = list(column, separator: separator)
+        return withCell(column, TableMarkup.mayStand) == true ? list.map(TableMarkup.plain) : list
     }
 
     /// The parts of a cell between separators; blank ones are left out.

@@ -128,16 +128,20 @@ struct TableScanner {
         var hasDoubled = start - open > 1
         var offset = start
         var (isBelow, looked) = (false, open)
+        // Whether single quotes stand in the cell: where they are not doubled, `…a "tool"",` ends it as well.
+        var isLoose = false
         let limit = min(bytes.count, open + Self.longestQuotedCell)
         while offset < limit, let quote = bytes.firstIndex(of: .quote, in: offset..<limit) {
             offset = endOfQuotes(from: quote)
-            if offset - quote > 1 { hasDoubled = true }
             if offset == bytes.count, end == .unread { return .undecided }
-            if (offset - quote).isMultiple(of: 2) { continue }
-            if isBehindCell(offset) {
-                let cell = TableCell(range: open + 1..<offset - 1, hasDoubledQuotes: hasDoubled)
-                return .closed(cell, next: offset)
+            let isPaired = (offset - quote).isMultiple(of: 2)
+            if isBehindCell(offset), !isPaired || isLoose {
+                let isDoubled = hasDoubled || offset - quote > 2
+                return .closed(TableCell(range: open + 1..<offset - 1, hasDoubledQuotes: isDoubled), next: offset)
             }
+            if offset - quote > 1 { hasDoubled = true }
+            if isPaired { continue }
+            isLoose = true
             if !isBelow { isBelow = bytes.firstIndex(of: .lineFeed, in: looked..<quote) != nil }
             looked = quote
             if isBelow, bytes[quote - 1] == delimiter || bytes[quote - 1] == .lineFeed { return .open }

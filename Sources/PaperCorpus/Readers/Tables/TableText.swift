@@ -4,9 +4,20 @@ enum TableText {
     static func folded(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> String? {
         let part = bytes.trimmed(range)
         guard !part.isEmpty else { return nil }
-        let text = UnsafeRawBufferPointer(rebasing: bytes[part])
-        guard TextTraits(text).hasLooseSpaces else { return String(decoding: text, as: UTF8.self) }
-        return String(decoding: withSingleSpaces(text), as: UTF8.self)
+        return folded(UnsafeRawBufferPointer(rebasing: bytes[part])).text
+    }
+
+    /// The text of bytes that have no white space at either end, with single spaces inside, and whether they are UTF-8.
+    static func folded(_ bytes: UnsafeRawBufferPointer) -> (text: String, isMalformed: Bool) {
+        let traits = TextTraits(bytes)
+        guard traits.hasLooseSpaces else { return decoded(bytes, isASCII: traits.isASCII) }
+        return withSingleSpaces(bytes).withUnsafeBytes { decoded($0, isASCII: traits.isASCII) }
+    }
+
+    private static func decoded(_ bytes: UnsafeRawBufferPointer, isASCII: Bool) -> (text: String, isMalformed: Bool) {
+        if isASCII { return (String(decoding: bytes, as: UTF8.self), false) }
+        if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
+        return (String(decoding: bytes, as: UTF8.self), true)
     }
 
     private static func withSingleSpaces(_ text: UnsafeRawBufferPointer) -> [UInt8] {
