@@ -90,6 +90,23 @@ import Testing
         #expect(outcome.codes == ["open-quote"])
     }
 
+    /// Whatever quotes stand where, the size of batches does not show.
+    @Test(arguments: [0, 1, 2, 3])
+    func quotesAnywhereReadTheSameInBatchesOfAnySize(_ part: UInt64) {
+        let pieces = [
+            "\"", "\"", "\"\"", ",", ",\"", "\",", "\n", "\"\n", "\n\"", "\r\n", "a", "word ", "1,On words,Text,1998\n",
+        ]
+        for seed in 0..<200 as Range<UInt64> {
+            var random = SeededGenerator(seed: part * 1000 + seed)
+            let count = Int.random(in: 1...60, using: &random)
+            let rows = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+            let whole = read(rows, batchSize: 1 << 20)
+            for batchSize in [1, 9, 40] {
+                #expect(read(rows, batchSize: batchSize) == whole, "seed \(part * 1000 + seed), \(batchSize) bytes")
+            }
+        }
+    }
+
     @Test func invalidBytesAreReportedOnceARecord() {
         let rows =
             Array("1,On w\u{F6}rds,Text,1998\n".unicodeScalars.map { UInt8($0.value) }) + Array("2,Next,,\n".utf8)
