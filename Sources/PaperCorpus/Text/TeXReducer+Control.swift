@@ -53,12 +53,18 @@ extension TeXReducer {
         }
     }
 
-    /// A letter eats the space behind it, as TeX has it; a sign does where no word follows.
+    /// A letter eats the space behind it, as TeX has it; a sign does where no word follows. `{}` behind either is
+    /// there to end the command.
     private mutating func appendSymbol(_ symbol: String, isLetter: Bool, endingAt end: Int) {
         output.append(contentsOf: symbol.utf8)
         offset = end
-        guard byte(at: end) == .space, output.last.map({ $0 >= 0x80 }) == true else { return }
-        if isLetter || byte(at: end + 1)?.isLetter != true { offset += 1 }
+        if byte(at: end) == UInt8(ascii: "{"), byte(at: end + 1) == UInt8(ascii: "}") {
+            offset = end + 2
+            return
+        }
+        guard byte(at: end) == .space else { return }
+        let isSign = output.last.map { $0 >= 0x80 } == true
+        if isLetter || (isSign && byte(at: end + 1)?.isLetter != true) { offset += 1 }
     }
 
     private mutating func dropSpaceBeforePunctuation() {

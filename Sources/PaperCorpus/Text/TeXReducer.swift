@@ -16,14 +16,16 @@ struct TeXReducer {
     }
 
     let bytes: UnsafeRawBufferPointer
+    private let source: TeXText.Source
     var offset = 0
     var output: [UInt8] = []
     var groups: [Group] = []
     /// Where the mathematics ends that the walk is in, how long the mark is, and how many groups were open before it.
     private var mathematics: (end: Int, mark: Int, groups: Int)?
 
-    init(bytes: UnsafeRawBufferPointer) {
+    init(bytes: UnsafeRawBufferPointer, source: TeXText.Source) {
         self.bytes = bytes
+        self.source = source
         output.reserveCapacity(bytes.count)
     }
 
@@ -44,11 +46,41 @@ struct TeXReducer {
         case UInt8(ascii: "}"): closeBrace()
         case UInt8(ascii: "~"): tie()
         case UInt8(ascii: "$"): dollar()
-        default:
-            let start = offset
-            let end = mathematics?.end ?? bytes.count
+        case UInt8(ascii: "-") where isTypeset, UInt8(ascii: "`") where isTypeset, UInt8(ascii: "'") where isTypeset:
+            ligature()
+        default: copy()
+        }
+    }
+
+    /// Copies up to what may have a meaning.
+    private mutating func copy() {
+        let start = offset
+        let end = mathematics?.end ?? bytes.count
+        if source == .bibliography {
+            repeat { offset += 1 } while offset < end && !Self.isSpecial(bytes[offset]) && !Self.isSign(bytes[offset])
+        } else {
             repeat { offset += 1 } while offset < end && !Self.isSpecial(bytes[offset])
-            output.append(contentsOf: bytes[start..<offset])
+        }
+        output.append(contentsOf: bytes[start..<offset])
+    }
+
+    private var isTypeset: Bool { source == .bibliography && mathematics == nil }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "'")
+    }
+
+    /// `--`, `---`, ` `` ` and `''`; more hyphens are a rule that someone drew.
+    private mutating func ligature() {
+        let sign = bytes[offset]
+        let start = offset
+        while byte(at: offset) == sign { offset += 1 }
+        switch (sign, offset - start) {
+        case (UInt8(ascii: "-"), 2): output.append(contentsOf: "–".utf8)
+        case (UInt8(ascii: "-"), 3): output.append(contentsOf: "—".utf8)
+        case (UInt8(ascii: "`"), 2): output.append(contentsOf: "“".utf8)
+        case (UInt8(ascii: "'"), 2): output.append(contentsOf: "”".utf8)
+        default: output.append(contentsOf: bytes[start..<offset])
         }
     }
 
@@ -62,7 +94,7 @@ struct TeXReducer {
     private mutating func openBrace() {
         if let length = fontSwitchLength(at: offset + 1) {
             open(.silent, skipping: 1 + length)
-        } else if mathematics != nil {
+        } else if mathematics != nil || source != .copied {
             open(.silent, skipping: 1)
         } else if isGluedToAddress {
             output.append(contentsOf: " (".utf8)
@@ -85,7 +117,8 @@ struct TeXReducer {
         if let place = mathematics, groups.count <= place.groups { return }
         switch groups.popLast() {
         case .silent: break
-        case .brace, nil: output.append(UInt8(ascii: "}"))
+        case .brace: output.append(UInt8(ascii: "}"))
+        case nil: if source == .copied { output.append(UInt8(ascii: "}")) }
         case .parenthesis: output.append(UInt8(ascii: ")"))
         case .numerator:
             guard byte(at: offset) == UInt8(ascii: "{") else { break }
@@ -96,6 +129,7 @@ struct TeXReducer {
 
     /// `\it `, `\bf `, … or what is left of them when the backslash was lost: `it `.
     private func fontSwitchLength(at start: Int) -> Int? {
+        guard source == .copied || byte(at: start) == UInt8(ascii: "\\") else { return nil }
         let word = start + (byte(at: start) == UInt8(ascii: "\\") ? 1 : 0)
         for name in TeXSymbols.fontSwitches where bytes.hasPrefix(name, at: word) {
             let end = word + name.utf8CodeUnitCount
@@ -127,6 +161,11 @@ struct TeXReducer {
 
     /// `~` is a space between words; it stays before a number (about) and in addresses.
     private mutating func tie() {
+        if source == .address {
+            output.append(UInt8(ascii: "~"))
+            offset += 1
+            return
+        }
         let joins = output.last.map { !$0.isSpace && $0 != UInt8(ascii: "/") } ?? false
         output.append(joins ? .space : UInt8(ascii: "~"))
         offset += 1

@@ -19,10 +19,15 @@ enum TeXSymbols {
     static let dropped: Set<String> = [
         "cite", "citep", "citet", "citealp", "citeauthor", "citeyear", "ref", "eqref", "label", "autoref", "cref",
         "footnotemark", "noindent", "newline", "linebreak", "vspace", "hspace", "left", "right", "displaystyle",
+        "noopsort", "SortNoop", "relax",
     ]
 
-    /// Symbols that are letters of a word.
-    static let letters: Set<String> = ["ss", "o", "O", "ae", "AE", "aa", "AA", "l", "L", "oe", "i"]
+    /// Symbols that stand within a word.
+    static let letters: Set<String> = [
+        "ss", "o", "O", "ae", "AE", "aa", "AA", "l", "L", "oe", "OE", "i", "j", "dh", "DH", "th", "TH", "dj", "DJ",
+        "ng", "NG",
+        "hyphen", "slash",
+    ]
 
     /// Letters, signs and operators.
     static let symbols: [String: String] = [
@@ -37,7 +42,10 @@ enum TeXSymbols {
         "sum": "∑", "prod": "∏", "int": "∫", "sqrt": "√", "ell": "ℓ", "circ": "∘", "degree": "°", "ldots": "…",
         "dots": "…", "cdots": "…", "ll": "≪", "gg": "≫", "ast": "*", "star": "⋆", "dagger": "†", "bullet": "•",
         "ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "oe": "œ",
-        "i": "ı", "textasciitilde": "~", "textbackslash": "\\", "textless": "<", "textgreater": ">",
+        "OE": "Œ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "j": "ȷ",
+        "i": "ı", "textasciitilde": "~", "textbackslash": "\\", "textasciicircum": "^",
+        "hyphen": "-", "slash": "/", "textbraceleft": "{", "textbraceright": "}", "textunderscore": "_",
+        "textquotesingle": "'", "textless": "<", "textgreater": ">",
         "textregistered": "®",
         "texttrademark": "™", "copyright": "©", "S": "§", "quad": " ", "qquad": " ", "TeX": "TeX", "LaTeX": "LaTeX",
         "textendash": "–", "textemdash": "—", "percent": "%", "log": "log", "exp": "exp", "min": "min", "max": "max",

@@ -3,17 +3,31 @@
 ///
 /// What is not certainly TeX stays as it is. Linear in time, whatever the text.
 enum TeXText {
+    /// Where a text comes from.
+    enum Source {
+        /// It was copied from a page: some TeX may be left in it.
+        case copied
+        /// It is meant for TeX: no brace is part of it, `--` is a dash, and quotes are two signs each.
+        case bibliography
+        /// An address or an identifier in a text that is meant for TeX.
+        case address
+    }
+
     /// The plain text of some bytes, as Windows-1252 where they are no UTF-8, and the offset of the first byte that is
     /// none.
-    static func plain(_ bytes: UnsafeRawBufferPointer) -> (text: String, firstMalformed: Int?) {
+    static func plain(
+        _ bytes: UnsafeRawBufferPointer, as source: Source = .copied
+    ) -> (text: String, firstMalformed: Int?) {
         let traits = TextTraits(bytes)
-        let isPlain = !traits.mayHoldTeX && !traits.hasLooseSpaces
+        let mayHoldTeX = traits.mayHoldTeX || (source == .bibliography && hasLigatures(bytes))
+        let isPlain = !mayHoldTeX && !traits.hasLooseSpaces
         if isPlain { return DecodedText.decode(bytes) }
         if !traits.isASCII, let malformed = DecodedText.firstMalformedOffset(in: bytes) {
-            let text = DecodedText.mending(bytes).bytes.withUnsafeBytes { plain($0).text }
+            let text = DecodedText.mending(bytes).bytes.withUnsafeBytes { plain($0, as: source).text }
             return (text, malformed)
         }
-        return (String(decoding: reduced(bytes, traits), as: UTF8.self), nil)
+        let plain = mayHoldTeX ? reduced(bytes, source) : foldingSpaces(bytes)
+        return (String(decoding: plain, as: UTF8.self), nil)
     }
 
     /// The plain text of a text.
@@ -22,10 +36,15 @@ enum TeXText {
         return text.withUTF8 { plain(UnsafeRawBufferPointer($0)).text }
     }
 
-    private static func reduced(_ bytes: UnsafeRawBufferPointer, _ traits: TextTraits) -> [UInt8] {
-        guard traits.mayHoldTeX else { return foldingSpaces(bytes) }
-        var reducer = TeXReducer(bytes: bytes)
+    private static func reduced(_ bytes: UnsafeRawBufferPointer, _ source: Source) -> [UInt8] {
+        var reducer = TeXReducer(bytes: bytes, source: source)
         return reducer.reduce().withUnsafeBytes { foldingSpaces($0) }
+    }
+
+    private static func hasLigatures(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        ["--", "``", "\u{27}\u{27}"].contains { (sign: StaticString) in
+            bytes.firstRange(of: sign, in: 0..<bytes.count) != nil
+        }
     }
 
     private static func foldingSpaces(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
