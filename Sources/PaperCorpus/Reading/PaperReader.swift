@@ -48,7 +48,7 @@ public enum PaperReaders {
         WebOfScienceReader(), WebOfScienceTabReader(), NBIBReader(), RISReader(), ACLXMLReader(), PubMedXMLReader(),
         DBLPXMLReader(), ArXivAtomReader(), EndNoteXMLReader(), LensCSVReader(), IEEECSVReader(), SpringerCSVReader(),
         OpenAlexCSVReader(), ScopusCSVReader(), OpenAlexReader(), CrossrefReader(), SemanticScholarReader(),
-        ArXivReader(), HuggingFaceReader(), JSONLinesReader(), ListingReader(),
+        ArXivReader(), HuggingFaceReader(), BibTeXReader(), JSONLinesReader(), ListingReader(),
     ]
 
     /// The reader with a name.

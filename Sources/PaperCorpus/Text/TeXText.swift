@@ -26,8 +26,8 @@ enum TeXText {
             let text = DecodedText.mending(bytes).bytes.withUnsafeBytes { plain($0, as: source).text }
             return (text, malformed)
         }
-        let plain = mayHoldTeX ? reduced(bytes, source) : foldingSpaces(bytes)
-        return (String(decoding: plain, as: UTF8.self), nil)
+        let result = mayHoldTeX ? reduced(bytes, source) : foldingSpaces(bytes)
+        return (String(decoding: result, as: UTF8.self), nil)
     }
 
     /// The plain text of a text.

@@ -16,7 +16,7 @@ struct ReaderSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { reader.name }
 
     /// One for each of `PaperReaders.all`; a test says which are missing.
-    static let all: [ReaderSample] = own + json + tables + tagged + xml
+    static let all: [ReaderSample] = own + json + tables + tagged + xml + bibliographies
 
     private static let own: [ReaderSample] = [
         ReaderSample(reader: JSONLinesReader(), file: "papers.jsonl") { title, size in

@@ -1,0 +1,111 @@
+// Identifiers stand in fields of their own, in addresses, in the key, and among the words of a journal's name.
+
+extension BibTeXPaper {
+    var identifiers: [PaperID] {
+        mutating get {
+            var found: [PaperID] = []
+            func add(_ id: PaperID?) {
+                if let id, !found.contains(id) { found.append(id) }
+            }
+            add(address(.doi).flatMap(Self.doi))
+            for (field, scheme) in Self.schemes where entry[field] != nil {
+                add(address(field).flatMap { PaperID(scheme: scheme, parsing: $0) })
+            }
+            add(eprint)
+            add(webOfScience)
+            for field in [BibTeXField.url, .biburl] where entry[field] != nil {
+                add(address(field).flatMap(Self.known))
+            }
+            if !found.contains(where: { $0.scheme == .arxiv }) { add(mentionedArXiv) }
+            if let key = entry.key {
+                let text = key.withUnsafeBytes { DecodedText.decode($0).text }
+                if text.utf8.starts(with: "DBLP:".utf8) { add(PaperID(parsing: text)) }
+                add(PaperID(scheme: .local, parsing: text))
+            }
+            return found
+        }
+    }
+
+    private static let schemes: [(BibTeXField, PaperID.Scheme)] = [
+        (.arxivid, .arxiv), (.arxiv, .arxiv), (.pmid, .pmid), (.pubmedid, .pmid),
+    ]
+
+    /// The addresses that the entry names.
+    var urls: [String] {
+        mutating get {
+            var urls: [String] = []
+            for field in [BibTeXField.url, .howpublished] {
+                guard let text = address(field) else { continue }
+                for word in text.utf8.split(separator: .space) {
+                    guard field == .url || word.contains(UInt8(ascii: "/")) else { continue }
+                    let url = String(Substring(word))
+                    if !urls.contains(url) { urls.append(url) }
+                }
+            }
+            return urls
+        }
+    }
+
+    /// A DOI, whatever address it is part of.
+    private static func doi(_ text: String) -> PaperID? {
+        if let id = PaperID(scheme: .doi, parsing: text) { return id }
+        return suffix(of: text, from: "10.").flatMap { PaperID(scheme: .doi, parsing: $0) }
+    }
+
+    private var eprint: PaperID? {
+        mutating get {
+            guard let value = address(.eprint) else { return nil }
+            switch (address(.eprinttype) ?? address(.archiveprefix) ?? "arxiv").lowercased() {
+            case "arxiv": return PaperID(scheme: .arxiv, parsing: value)
+            case "pubmed", "pmid": return PaperID(scheme: .pmid, parsing: value)
+            default: return nil
+            }
+        }
+    }
+
+    /// `WOS:000719584000015`, or `ISI:…` in older exports; without the field the key may be it.
+    private var webOfScience: PaperID? {
+        mutating get {
+            let text = address(.uniqueid) ?? entry.key.map { String(decoding: $0, as: UTF8.self) } ?? ""
+            guard text.utf8.starts(with: "WOS:".utf8) || text.utf8.starts(with: "ISI:".utf8) else { return nil }
+            return PaperID(scheme: .wos, parsing: String(text.dropFirst(4)))
+        }
+    }
+
+    /// What an address identifies.
+    private static func known(_ address: String) -> PaperID? {
+        if let scopus = suffix(of: address, from: "2-s2.0-") {
+            let number = scopus.utf8.dropFirst(7).prefix(while: \.isDigit)
+            return PaperID(scheme: .scopus, parsing: "2-s2.0-" + String(Substring(number)))
+        }
+        let word = String(Substring(address.utf8.prefix { $0 != .space }))
+        return PaperID(parsing: word).flatMap { $0.scheme == .local ? nil : $0 }
+    }
+
+    /// `arXiv preprint arXiv:1706.03762`, or `abs/1706.03762` for a volume. A note must begin with it.
+    private var mentionedArXiv: PaperID? {
+        for field in [BibTeXField.journal, .volume, .eid, .howpublished, .note] {
+            guard let value = entry[field] else { continue }
+            let word = value.withBytes(in: bytes) { text -> String? in
+                let mark: StaticString = field == .volume ? "abs/" : "arxiv:"
+                let reach = field == .note ? text.trimmed(0..<text.count).prefix(1) : 0..<text.count
+                guard let place = reach.first(where: { text.hasPrefix(mark, at: $0, ignoringCase: true) }) else {
+                    return nil
+                }
+                let rest = text[(place + mark.utf8CodeUnitCount)...].drop(while: \.isSpace)
+                return String(decoding: rest.prefix { !$0.isSpace && !"[],;){}".utf8.contains($0) }, as: UTF8.self)
+            }
+            if let word, let id = PaperID(scheme: .arxiv, parsing: word) { return id }
+        }
+        return nil
+    }
+
+    /// What of a text begins with a mark.
+    private static func suffix(of text: String, from mark: StaticString) -> String? {
+        var text = text
+        return text.withUTF8 { buffer in
+            let bytes = UnsafeRawBufferPointer(buffer)
+            return bytes.firstRange(of: mark, in: 0..<bytes.count).map { String(decoding: bytes[$0...], as: UTF8.self) }
+        }
+    }
+}

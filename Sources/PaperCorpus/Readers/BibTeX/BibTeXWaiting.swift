@@ -1,0 +1,81 @@
+/// The entries that are named as a parent and did not come yet. A BibTeX file has its parents behind their children,
+/// so a batch must not end between the two.
+///
+/// No file should be read at once only because a parent is missing: after a while all are given up together. What is
+/// found thus depends on the distances in the file, not on where batches end.
+struct BibTeXWaiting {
+    /// How far behind the first child of a run its parents are waited for.
+    static let window = 4 << 20
+
+    private var keys: Set<[UInt8]> = []
+    /// What has come since the first of the children that wait.
+    private var seen: Set<[UInt8]> = []
+    private var since = 0
+
+    /// Whether nobody waits.
+    var isOver: Bool { keys.isEmpty }
+
+    /// Gives up where an item that begins at `offset` is too far away.
+    mutating func expire(at offset: Int) {
+        if !keys.isEmpty, offset - since >= Self.window { clear() }
+    }
+
+    /// An item has come.
+    mutating func add(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
+        guard item.kind == .entry, !(keys.isEmpty && item.parents.isEmpty) else { return }
+        let key = BibTeXKey(of: item, in: bytes).range.map { Array(bytes[$0]) }
+        let wasOver = keys.isEmpty
+        if let key {
+            keys.remove(key)
+            seen.insert(key)
+        }
+        for parents in item.parents {
+            for parent in BibTeXKey.list(parents, in: bytes).map({ Array(bytes[$0]) }) where !seen.contains(parent) {
+                if keys.isEmpty, wasOver { since = item.start }
+                keys.insert(parent)
+            }
+        }
+        if keys.isEmpty { clear() }
+    }
+
+    private mutating func clear() {
+        keys = []
+        seen = []
+    }
+}
+
+/// What an entry is called.
+struct BibTeXKey {
+    /// The key without white space at either end; nothing where there is none.
+    let range: Range<Int>?
+    /// Where the fields begin.
+    let fieldsStart: Int
+
+    /// Reads up to the first comma. Where it is missing, the key is the first word, and there is none where a field
+    /// stands first.
+    init(of item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
+        let body = item.body
+        var end = body.lowerBound
+        while end < body.upperBound, !",={\"".utf8.contains(bytes[end]) { end += 1 }
+        let text = bytes.trimmed(body.lowerBound..<end)
+        if end == body.upperBound {
+            // The file may end within the key.
+            range = item.isClosed && !text.isEmpty ? text : nil
+            fieldsStart = end
+        } else if bytes[end] == UInt8(ascii: ",") {
+            range = text.isEmpty ? nil : text
+            fieldsStart = end + 1
+        } else {
+            let word = text.lowerBound..<(text.first { bytes[$0].isSpace } ?? text.upperBound)
+            let isKey = !word.isEmpty && word.upperBound < text.upperBound
+            range = isKey ? word : nil
+            fieldsStart = isKey ? word.upperBound : body.lowerBound
+        }
+    }
+
+    /// The keys of a list with commas between them.
+    static func list(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
+        bytes[range].split(separator: UInt8(ascii: ",")).map { bytes.trimmed($0.startIndex..<$0.endIndex) }
+            .filter { !$0.isEmpty }
+    }
+}
