@@ -44,7 +44,7 @@ extension Reference {
 extension Author {
     /// The family name as names are compared: the last word of it, without particles, accents and `Jr.`, so that
     /// `Ludwig van Beethoven` and `van Beethoven, Ludwig` agree. `Hinton GE` and `Hinton G.E.` are Hinton.
-    var matchKey: String { familyKey(longestInitials: 2) }
+    package var matchKey: String { familyKey(longestInitials: 2) }
 
     /// - Parameter longestInitials: how many capitals in a row may be initials.
     fileprivate func familyKey(longestInitials: Int) -> String {

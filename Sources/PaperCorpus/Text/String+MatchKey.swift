@@ -1,6 +1,6 @@
 extension String {
     /// Letters and digits in lower case, without accents: what two spellings of the same words have in common.
-    var matchKey: String {
+    package var matchKey: String {
         if utf8.allSatisfy({ $0 < 0x80 }) {
             return String(decoding: utf8.lazy.filter(\.isWord).map(\.asciiLowercased), as: UTF8.self)
         }
