@@ -3,6 +3,7 @@ enum BibTeXField: UInt8, CaseIterable {
     case title, subtitle, booktitle, booksubtitle, maintitle, author, year, date, earlyaccessdate, eventtitle
     case journal, journaltitle, journalsubtitle, volume, pages, eid, articleno, articlenumber, artnumber
     case doi, url, pmid, pubmedid, pmcid, eprint, eprinttype, archiveprefix, arxivid, arxiv, biburl, uniqueid
+    case acl, openalex, s2, dblp, scopus
     case howpublished, note, type, documenttype, source
     case abstract, keywords, keyword, authorkeywords, indexkeywords, keywordsplus
     case timescited, citedby, references, citedreferences, orcidnumbers, researcheridnumbers

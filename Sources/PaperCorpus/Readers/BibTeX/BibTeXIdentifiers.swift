@@ -27,7 +27,8 @@ extension BibTeXPaper {
     }
 
     private static let schemes: [(BibTeXField, PaperID.Scheme)] = [
-        (.arxivid, .arxiv), (.arxiv, .arxiv), (.pmid, .pmid), (.pubmedid, .pmid),
+        (.arxivid, .arxiv), (.arxiv, .arxiv), (.pmid, .pmid), (.pubmedid, .pmid), (.acl, .acl), (.openalex, .openalex),
+        (.s2, .s2), (.dblp, .dblp), (.scopus, .scopus),
     ]
 
     /// The addresses that the entry names.
