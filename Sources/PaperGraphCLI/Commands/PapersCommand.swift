@@ -7,21 +7,22 @@ struct PapersCommand: ParsableCommand {
         abstract: "Print the cleaned corpus: duplicates merged, text without markup.",
         discussion: """
             One line a paper, by identifier, so that equal papers give equal bytes in whatever order they come. JSON
-            Lines are valid input again.
+            Lines and BibTeX are valid input again.
 
             EXAMPLES:
               papergraph papers samples/papers.txt samples/papers.jsonl > corpus.jsonl
               papergraph papers papers.jsonl --format csv --output papers.csv
+              papergraph papers papers.jsonl --format bib --output papers.bib
             """)
 
     enum Format: String, CaseIterable {
-        case jsonl, csv
+        case jsonl, csv, bib
     }
 
     @OptionGroup var input: InputOptions
 
     @Option(
-        help: ArgumentHelp("How to print: jsonl or csv.", valueName: "format"),
+        help: ArgumentHelp("How to print: jsonl, csv or bib.", valueName: "format"),
         transform: { try Choice.one($0, of: Format.allCases, what: "format", named: \.rawValue) })
     var format: Format = .jsonl
 
@@ -39,6 +40,9 @@ struct PapersCommand: ParsableCommand {
             case .jsonl:
                 let line = PaperLine()
                 for paper in papers { try file.write(line.json(paper)) }
+            case .bib:
+                var entries = PaperBibTeX()
+                for paper in papers { try file.write(entries.entry(for: paper)) }
             case .csv: try file.write(Self.table(of: papers).text(.csv))
             }
             try file.commit()
