@@ -19,7 +19,7 @@ enum TeXText {
         _ bytes: UnsafeRawBufferPointer, as source: Source = .copied
     ) -> (text: String, firstMalformed: Int?) {
         let traits = TextTraits(bytes)
-        let mayHoldTeX = traits.mayHoldTeX || (source == .bibliography && hasLigatures(bytes))
+        let mayHoldTeX = traits.mayHoldTeX || (source == .bibliography && TextTraits.hasLigatures(bytes))
         let isPlain = !mayHoldTeX && !traits.hasLooseSpaces
         if isPlain { return DecodedText.decode(bytes) }
         if !traits.isASCII, let malformed = DecodedText.firstMalformedOffset(in: bytes) {
@@ -39,12 +39,6 @@ enum TeXText {
     private static func reduced(_ bytes: UnsafeRawBufferPointer, _ source: Source) -> [UInt8] {
         var reducer = TeXReducer(bytes: bytes, source: source)
         return reducer.reduce().withUnsafeBytes { foldingSpaces($0) }
-    }
-
-    private static func hasLigatures(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        ["--", "``", "\u{27}\u{27}"].contains { (sign: StaticString) in
-            bytes.firstRange(of: sign, in: 0..<bytes.count) != nil
-        }
     }
 
     private static func foldingSpaces(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {

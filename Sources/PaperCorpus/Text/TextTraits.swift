@@ -52,4 +52,23 @@ struct TextTraits {
         }
         if byte &- 9 < 5 || (byte == .space && next == .space) { hasLooseSpaces = true }
     }
+
+    /// Whether there are `--`, ` `` ` or `''`, which TeX puts together.
+    static func hasLigatures(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let (dash, opening) = (Block(repeating: UInt8(ascii: "-")), Block(repeating: UInt8(ascii: "`")))
+        let closing = Block(repeating: UInt8(ascii: "'"))
+        var offset = 0
+        while offset + Block.scalarCount < bytes.count {
+            let block = bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
+            let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
+            let isSign = (block .== dash) .| (block .== opening) .| (block .== closing)
+            if any(isSign .& (block .== next)) { return true }
+            offset += Block.scalarCount
+        }
+        while offset + 1 < bytes.count {
+            if bytes[offset] == bytes[offset + 1], "-`'".utf8.contains(bytes[offset]) { return true }
+            offset += 1
+        }
+        return false
+    }
 }

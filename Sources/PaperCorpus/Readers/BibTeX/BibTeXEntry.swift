@@ -12,6 +12,7 @@ struct BibTeXEntry {
         let place = BibTeXKey(of: item, in: bytes)
         key = place.range.map { Array(bytes[$0]) }
         let range = place.fieldsStart..<max(place.fieldsStart, item.body.upperBound)
+        fields.reserveCapacity(24)
         var parser = BibTeXFieldParser(
             bytes: bytes, fields: range, macros: macros, ignoresEscapedBraces: item.ignoresEscapedBraces)
         while let (name, value) = parser.next() {

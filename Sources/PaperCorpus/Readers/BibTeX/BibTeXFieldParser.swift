@@ -102,7 +102,7 @@ struct BibTeXFieldParser {
     }
 
     private mutating func quoted() -> BibTeXValue? {
-        var place = position + 1
+        var place = bytes.nextBrace(from: position + 1, orQuote: true)
         while place < end {
             switch bytes[place] {
             case UInt8(ascii: "{"):
@@ -113,7 +113,7 @@ struct BibTeXFieldParser {
                 return BibTeXValue((position + 1)..<place)
             default: break
             }
-            place += 1
+            place = bytes.nextBrace(from: place + 1, orQuote: true)
         }
         return nil
     }
@@ -121,10 +121,19 @@ struct BibTeXFieldParser {
     /// A number, or the name of a macro: what no macro is called stands for itself.
     private mutating func bare() -> BibTeXValue {
         let start = position
-        while position < end, !bytes[position].isSpace, !",#{}\"=".utf8.contains(bytes[position]) { position += 1 }
+        while position < end, !Self.endsWord(bytes[position]) { position += 1 }
         let word = start..<position
         if let text = macros[bytes[word]] { return BibTeXValue(text) }
         return BibTeXValue(word)
+    }
+
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "#"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""),
+            UInt8(ascii: "="):
+            true
+        default: byte.isSpace
+        }
     }
 
     private mutating func skipSpace() {

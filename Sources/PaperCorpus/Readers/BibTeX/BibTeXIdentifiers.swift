@@ -13,7 +13,7 @@ extension BibTeXPaper {
             }
             add(eprint)
             add(webOfScience)
-            for field in [BibTeXField.url, .biburl] where entry[field] != nil {
+            for field in Self.addresses where entry[field] != nil {
                 add(address(field).flatMap(Self.known))
             }
             if !found.contains(where: { $0.scheme == .arxiv }) { add(mentionedArXiv) }
@@ -31,16 +31,18 @@ extension BibTeXPaper {
         (.s2, .s2), (.dblp, .dblp), (.scopus, .scopus),
     ]
 
+    private static let addresses: [BibTeXField] = [.url, .biburl]
+    private static let places: [BibTeXField] = [.url, .howpublished]
+    private static let mentions: [BibTeXField] = [.journal, .volume, .eid, .howpublished, .note]
+
     /// The addresses that the entry names.
     var urls: [String] {
         mutating get {
             var urls: [String] = []
-            for field in [BibTeXField.url, .howpublished] {
+            for field in Self.places {
                 guard let text = address(field) else { continue }
-                for word in text.utf8.split(separator: .space) {
-                    guard field == .url || word.contains(UInt8(ascii: "/")) else { continue }
-                    let url = String(Substring(word))
-                    if !urls.contains(url) { urls.append(url) }
+                for url in Self.words(of: text) where !urls.contains(url) {
+                    if field == .url || url.utf8.contains(UInt8(ascii: "/")) { urls.append(url) }
                 }
             }
             return urls
@@ -79,13 +81,18 @@ extension BibTeXPaper {
             let number = scopus.utf8.dropFirst(7).prefix(while: \.isDigit)
             return PaperID(scheme: .scopus, parsing: "2-s2.0-" + String(Substring(number)))
         }
-        let word = String(Substring(address.utf8.prefix { $0 != .space }))
-        return PaperID(parsing: word).flatMap { $0.scheme == .local ? nil : $0 }
+        return words(of: address).first.flatMap(PaperID.init(parsing:)).flatMap { $0.scheme == .local ? nil : $0 }
+    }
+
+    /// An address holds no space; two of them do.
+    private static func words(of text: String) -> [String] {
+        guard text.utf8.contains(.space) else { return [text] }
+        return text.utf8.split(separator: .space).map { String(Substring($0)) }
     }
 
     /// `arXiv preprint arXiv:1706.03762`, or `abs/1706.03762` for a volume. A note must begin with it.
     private var mentionedArXiv: PaperID? {
-        for field in [BibTeXField.journal, .volume, .eid, .howpublished, .note] {
+        for field in Self.mentions {
             guard let value = entry[field] else { continue }
             let word = value.withBytes(in: bytes) { text -> String? in
                 let mark: StaticString = field == .volume ? "abs/" : "arxiv:"

@@ -56,7 +56,7 @@ struct BibTeXKey {
     init(of item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
         let body = item.body
         var end = body.lowerBound
-        while end < body.upperBound, !",={\"".utf8.contains(bytes[end]) { end += 1 }
+        while end < body.upperBound, !Self.isEnd(bytes[end]) { end += 1 }
         let text = bytes.trimmed(body.lowerBound..<end)
         if end == body.upperBound {
             // The file may end within the key.
@@ -70,6 +70,13 @@ struct BibTeXKey {
             let isKey = !word.isEmpty && word.upperBound < text.upperBound
             range = isKey ? word : nil
             fieldsStart = isKey ? word.upperBound : body.lowerBound
+        }
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "\""): true
+        default: false
         }
     }
 
