@@ -30,6 +30,11 @@ struct Timing {
 struct Measurement {
     let timings: [Timing]
 
+    /// Runs that were taken already.
+    init(timings: [Timing]) {
+        self.timings = timings
+    }
+
     /// Runs the work once to warm up, then `count` times.
     init(runs count: Int, _ work: () throws -> Void) rethrows {
         try work()
