@@ -61,7 +61,8 @@ struct Reading {
             }
             if paper.id.value.isEmpty || paper.label.isEmpty { fail("record \(origin.record) has no name") }
             if origin.record <= last.record { fail("record \(origin.record) comes after record \(last.record)") }
-            if origin.line < max(1, last.line) { fail("line \(origin.line) comes after line \(last.line)") }
+            let firstLine = origin.member == last.member ? max(1, last.line) : 1
+            if origin.line < firstLine { fail("line \(origin.line) comes after line \(last.line)") }
             last = origin
         }
         guard error == nil, let counts = inputs.first?.counts else { return }
