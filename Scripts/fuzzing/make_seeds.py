@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Makes what libFuzzer starts from: inputs and a dictionary for each target.
 
-usage: make_seeds.py FUZZ OUT FILE …
+usage: make_seeds.py FUZZ OUT SAMPLES [REAL]
 
-FUZZ is the program that Scripts/fuzz builds. Each FILE and its beginnings go to OUT/FORMAT/, and to OUT/source/ as
-they are, packed and in other encodings; OUT/TARGET.dict holds the words that stand out in them.
+FUZZ is the program that Scripts/fuzz builds. Each file in the directory SAMPLES and its beginnings go to OUT/FORMAT/,
+and to OUT/source/ as they are, packed and in other encodings; the beginnings of files below REAL go to OUT/FORMAT/.
+OUT/TARGET.dict holds the words that stand out in them.
 """
 import collections, gzip, io, os, re, subprocess, sys, tarfile, zipfile
 
-FUZZ, OUT, FILES = sys.argv[1], sys.argv[2], sys.argv[3:]
+FUZZ, OUT, SAMPLES, REAL = sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]
 LARGEST = 24_000
 # What readers stumble over, whatever the format.
 HOSTILE = [b"\0", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\r", b"\r\n", b"\n\n", b"\xef\xbb\xbf", b"\t", b"  - ", b"\\u d800",
@@ -65,20 +66,31 @@ def quoted(word):
     return '"' + "".join(chr(b) if 32 < b < 127 and chr(b) not in '"\\' else f"\\x{b:02x}" for b in word) + '"'
 
 
+def files(directory):
+    """The name and the first bytes of each file."""
+    for folder, _, names in os.walk(directory):
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            if not name.endswith((".tar.gz", ".zip", ".md")):
+                with (gzip.open if name.endswith(".gz") else open)(path, "rb") as file:
+                    yield name, file.read(4 * LARGEST)
+
+
 words = collections.defaultdict(collections.Counter)
-for path in FILES:
-    with open(path, "rb") as file:
-        data = file.read()
-    name, target = os.path.basename(path), format_of(path)
-    for number, part in enumerate(beginnings(data)):
+for directory in [SAMPLES, *REAL]:
+    for name, data in files(directory):
+        write("source", name, data)
+        target = format_of(os.path.join(OUT, "source", name))
+        os.remove(os.path.join(OUT, "source", name))
+        parts = beginnings(data)
         if target != "none":
-            write(target, f"{name}.{number}", part)
-        write("source", f"{name}.{number}", part)
-    for number, part in enumerate(packed(beginnings(data)[-1][:5000])):
-        write("source", f"{name}.packed{number}", part)
-    found = WORD.findall(data)
-    words[target].update(found)
-    words["source"].update(found)
+            for number, part in enumerate(parts):
+                write(target, f"{name}.{number}", part)
+            words[target].update(WORD.findall(data))
+        if directory == SAMPLES:
+            for number, part in enumerate(parts + [part for whole in parts[-1:] for part in packed(whole[:5000])]):
+                write("source", f"{name}.{number}", part)
+            words["source"].update(WORD.findall(data))
 for target, counts in words.items():
     with open(os.path.join(OUT, target + ".dict"), "w") as file:
         for word in HOSTILE + [word for word, _ in counts.most_common(250)]:
