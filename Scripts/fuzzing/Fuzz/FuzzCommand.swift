@@ -2,7 +2,7 @@ internal import CLibFuzzer
 internal import Glibc
 internal import PaperCorpus
 
-/// What `Scripts/fuzz` runs: `Fuzz TARGET [options of libFuzzer] [files]`. `Fuzz targets` prints the names of all
+/// What `Scripts/fuzz` runs: `Fuzz --target=NAME [options of libFuzzer] [files]`. `Fuzz targets` prints the names of all
 /// targets, `Fuzz formats FILE…` the format of each file.
 @main
 enum FuzzCommand {
@@ -14,29 +14,25 @@ enum FuzzCommand {
         switch words.first {
         case "targets": for target in FuzzTarget.all { print(target.name) }
         case "formats": for path in words.dropFirst() { print(FuzzTarget.formatName(of: path) ?? "none") }
-        case let name:
-            guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
-                print("name a target: \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
+        case let option:
+            guard let target = FuzzTarget.all.first(where: { "--target=\($0.name)" == option }) else {
+                print("give a --target: \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
                 exit(64)
             }
             self.target = target
-            exit(fuzz())
+            fuzz()
         }
     }
 
-    /// libFuzzer's loop, with the arguments behind the name of the target.
-    private static func fuzz() -> CInt {
-        var arguments = [CommandLine.unsafeArgv[0]] + (2..<Int(CommandLine.argc)).map { CommandLine.unsafeArgv[$0] }
-        var count = CInt(arguments.count)
-        arguments.append(nil)
-        return arguments.withUnsafeMutableBufferPointer { list in
-            var start = list.baseAddress
-            return LLVMFuzzerRunDriver(&count, &start) { bytes, count in
-                Trial(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)), reader: FuzzCommand.target.reader)
-                    .run()
-                return 0
-            }
+    /// libFuzzer's loop. It passes over options with two hyphens, and hands them to the processes that it starts.
+    private static func fuzz() -> Never {
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        let code = LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
+            Trial(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)), reader: FuzzCommand.target.reader).run()
+            return 0
         }
+        exit(code)
     }
 }
 
