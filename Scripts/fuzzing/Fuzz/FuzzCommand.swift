@@ -29,7 +29,8 @@ enum FuzzCommand {
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         let code = LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-            Trial(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)), reader: FuzzCommand.target.reader).run()
+            Trial(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)), reader: FuzzCommand.target.reader)
+                .run()
             return 0
         }
         exit(code)
