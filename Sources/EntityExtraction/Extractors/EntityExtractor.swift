@@ -31,12 +31,31 @@ public enum EntityExtractors {
     ) -> [Mention] {
         var mentions: [Mention] = []
         for extractor in all { extractor.extract(from: document, lexicon: lexicon, into: &mentions) }
-        return mentions.sorted { left, right in
-            if left.field != right.field { return left.field == .title }
-            if left.range.lowerBound != right.range.lowerBound {
-                return left.range.lowerBound < right.range.lowerBound
-            }
-            return left.range.upperBound > right.range.upperBound
+        return sorted(mentions)
+    }
+
+    /// By field and place, the longer first. They nearly always stand so already, and are heavy to move.
+    private static func sorted(_ mentions: [Mention]) -> [Mention] {
+        let places = mentions.map { mention in
+            Place(
+                field: mention.field == .title ? 0 : 1, start: mention.range.lowerBound,
+                end: mention.range.upperBound)
+        }
+        if places.indices.dropFirst().allSatisfy({ !(places[$0] < places[$0 - 1]) }) { return mentions }
+        let order = places.indices.sorted { left, right in
+            places[left] < places[right] || (!(places[right] < places[left]) && left < right)
+        }
+        return order.map { mentions[$0] }
+    }
+
+    private struct Place: Comparable {
+        var field: Int
+        var start: Int
+        var end: Int
+
+        static func < (left: Place, right: Place) -> Bool {
+            if left.field != right.field { return left.field < right.field }
+            return left.start != right.start ? left.start < right.start : left.end > right.end
         }
     }
 }

@@ -1,9 +1,8 @@
 extension KeywordCandidates {
     /// Counts the short forms that the text defines with their long forms: `graph neural network (GNN)`.
-    mutating func mergeShortForms(_ readings: [KeywordReading]) {
-        for reading in readings where reading.hasBracket {
-            let units = NameUnit.all(in: reading.tokens, bytes: reading.bytes)
-            for definition in AcronymDefinition.all(in: reading.tokens, units: units, bytes: reading.bytes) {
+    mutating func mergeShortForms(_ readings: [KeywordReading], fields: [TokenizedField]) {
+        for (reading, field) in zip(readings, fields) where reading.hasBracket {
+            for definition in field.definitions {
                 guard let short = candidate(at: definition.short, of: reading),
                     let long = candidate(at: definition.long, of: reading), short != long
                 else { continue }

@@ -27,7 +27,7 @@ struct KeywordCandidates {
             read(reading, field: index, isTitle: fields[index].field == .title, entries: entries)
         }
         countLonger()
-        mergeShortForms(readings)
+        mergeShortForms(readings, fields: fields)
     }
 
     /// The candidate of a row of tokens, if there is one.

@@ -13,9 +13,21 @@ struct PhraseTable: Sendable {
     }
 
     private(set) var entries: [Entry] = []
-    private var positions: [UInt64: Int] = [:]
-    private var firstWords: Set<UInt64> = []
+    /// How each entry is compared with a text, beside it because the text is not compared with strings.
+    private var spellings: [Spelling] = []
+    private var letters: [UInt8] = []
+    private var positions = HashTable(capacity: 0)
+    private var firstWords = HashTable(capacity: 0)
+    /// The length of the longest folded name.
+    private var longestName = 0
     private static let longestPhrase = 8
+
+    private struct Spelling {
+        var letters: Range<Int>
+        var isExact: Bool
+        /// Whether it has capitals or digits.
+        var isMarked: Bool
+    }
 
     var isEmpty: Bool { entries.isEmpty }
 
@@ -27,32 +39,39 @@ struct PhraseTable: Sendable {
             guard let first = tokens.first else { return }
             var fold = FoldedHash()
             for token in tokens { fold.add(token, in: bytes) }
-            guard positions[fold.value] == nil else { return }
-            positions[fold.value] = entries.count
-            firstWords.insert(first.hash)
+            let position = positions.value(of: fold.value, orInsert: UInt32(entries.count))
+            guard position == entries.count else { return }
+            _ = firstWords.value(of: first.hash, orInsert: 1)
+            longestName = max(longestName, fold.count)
+            spellings.append(
+                Spelling(
+                    letters: letters.count..<(letters.count + bytes.count), isExact: entry.isExact,
+                    isMarked: bytes.contains { $0.isUpper || $0.isDigit }))
+            letters += bytes
+            entries.append(entry)
         }
-        if positions.count > entries.count { entries.append(entry) }
     }
 
     /// The entry of a folded name.
-    func entry(folded key: Substring) -> Entry? {
+    func entry(folded key: Substring.UTF8View) -> Entry? {
         var hash = WordHash()
-        for byte in key.utf8 where byte != UInt8(ascii: ".") { hash.add(byte) }
-        return positions[hash.value].map { entries[$0] }
+        for byte in key where byte != UInt8(ascii: ".") { hash.add(byte) }
+        return positions[hash.value].map { entries[Int($0)] }
     }
 
     /// The longest name that begins at a token: its entry and the token behind it.
-    func longestMatch(in tokens: [Token], at start: Int, bytes: UnsafeRawBufferPointer) -> (entry: Int, end: Int)? {
-        guard firstWords.contains(tokens[start].hash) else { return nil }
+    func longestMatch(in text: FieldText, at start: Int) -> (entry: Int, end: Int)? {
+        guard firstWords[text.tokens[start].hash] != nil else { return nil }
         var best: (entry: Int, end: Int)?
         var fold = FoldedHash()
-        for index in start..<min(tokens.count, start + Self.longestPhrase) {
-            let token = tokens[index]
-            if index > start, !Self.joins(token, in: bytes) { break }
-            fold.add(token, in: bytes)
+        for index in start..<min(text.tokens.count, start + Self.longestPhrase) {
+            let token = text.tokens[index]
+            if index > start, !Self.joins(token, in: text.bytes) { break }
+            fold.add(token, in: text.bytes)
+            guard fold.count <= longestName else { break }
             guard token.isWord, let position = positions[fold.value] else { continue }
-            let surface = Int(tokens[start].start)..<Int(token.end)
-            if accepts(entries[position], surface, in: bytes) { best = (position, index + 1) }
+            let surface = text.range(of: start..<(index + 1))
+            if accepts(spellings[Int(position)], surface, in: text.bytes) { best = (Int(position), index + 1) }
         }
         return best
     }
@@ -64,25 +83,38 @@ struct PhraseTable: Sendable {
     }
 
     /// A folded match must look like a name: where the name has capitals or digits, the text has some too.
-    private func accepts(_ entry: Entry, _ surface: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
-        if entry.isExact {
-            return entry.name.utf8.elementsEqual(bytes[surface])
+    private func accepts(_ spelling: Spelling, _ surface: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+        if spelling.isExact {
+            guard spelling.letters.count == surface.count else { return false }
+            for (letter, offset) in zip(spelling.letters, surface) where letters[letter] != bytes[offset] {
+                return false
+            }
+            return true
         }
-        return bytes[surface].contains { $0.isUpper || $0.isDigit || $0 >= 0x80 }
-            || !entry.name.utf8.contains { $0.isUpper || $0.isDigit }
+        guard spelling.isMarked else { return true }
+        for offset in surface where bytes[offset].isUpper || bytes[offset].isDigit || bytes[offset] >= 0x80 {
+            return true
+        }
+        return false
     }
 }
 
 /// The hash of a name without case, hyphens and spaces, built a token at a time.
 struct FoldedHash {
     private var hash = WordHash()
+    /// How many bytes it has.
+    private(set) var count = 0
 
     var value: UInt64 { hash.value }
 
+    @inline(__always)
     mutating func add(_ token: Token, in bytes: UnsafeRawBufferPointer) {
         for offset in token.range {
             let byte = bytes[offset]
-            if byte.isWord || byte >= 0x80 || byte == UInt8(ascii: "+") { hash.add(byte.asciiLowercased) }
+            if byte.isWord || byte >= 0x80 || byte == UInt8(ascii: "+") {
+                hash.add(byte.asciiLowercased)
+                count += 1
+            }
         }
     }
 }

@@ -10,15 +10,6 @@ public enum EntityKey {
         return text.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
     }
 
-    /// The name without a size at its end: `Vicuna` of `Vicuna-13B`.
-    static func withoutSize(_ name: String) -> String {
-        var text = name
-        return text.withUTF8 { utf8 in
-            let bytes = UnsafeRawBufferPointer(utf8)
-            return String(decoding: bytes[..<nameEnd(bytes)], as: UTF8.self)
-        }
-    }
-
     /// The key of an ASCII name.
     static func fold(_ bytes: UnsafeRawBufferPointer) -> String {
         let end = nameEnd(bytes)
@@ -67,7 +58,7 @@ public enum EntityKey {
 
     /// Where the name ends before a size: `-7B`, ` 70b`, `-1.5B`, `-8x7B`, `-350M`. A name that is all size keeps it.
     static func nameEnd(_ bytes: UnsafeRawBufferPointer) -> Int {
-        guard let last = bytes.last, [UInt8(ascii: "b"), UInt8(ascii: "m")].contains(last.asciiLowercased) else {
+        guard let last = bytes.last?.asciiLowercased, last == UInt8(ascii: "b") || last == UInt8(ascii: "m") else {
             return bytes.count
         }
         var start = bytes.count - 1

@@ -7,6 +7,8 @@ struct Token {
     /// The hash of the lower-case bytes: equal words have equal hashes.
     var hash: UInt64
     var shape: Shape
+    /// What it says of the names around it.
+    var cues: NameCues = []
 
     /// What the bytes of a token look like.
     struct Shape: OptionSet {
@@ -36,6 +38,10 @@ struct Token {
         static let acronym = Shape(rawValue: 1024)
     }
 
+    /// Whether one of some lists has the word.
+    @inline(__always)
+    func says(_ cues: NameCues) -> Bool { !self.cues.isDisjoint(with: cues) }
+
     var range: Range<Int> { Int(start)..<Int(end) }
     var count: Int { Int(end - start) }
     var isWord: Bool { shape.contains(.word) }
@@ -63,12 +69,15 @@ struct WordHash {
 
 /// A set of words that is asked by hash.
 struct WordSet {
-    private let hashes: Set<UInt64>
+    private let table: HashTable
 
     /// The words of a text, separated by spaces.
     init(_ words: String) {
-        hashes = Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+        let words = words.split(separator: " ")
+        var table = HashTable(capacity: words.count)
+        for word in words { _ = table.value(of: WordHash.of(String(word)), orInsert: 1) }
+        self.table = table
     }
 
-    func contains(_ token: Token) -> Bool { hashes.contains(token.hash) }
+    func contains(_ token: Token) -> Bool { table[token.hash] != nil }
 }

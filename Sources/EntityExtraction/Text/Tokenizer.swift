@@ -109,7 +109,8 @@ struct Tokenizer {
         var shape = shape
         if isGlued { shape.insert(.glued) }
         if opensSentence, shape.contains(.word) { shape.insert(.opensSentence) }
-        tokens.append(Token(start: UInt32(start), end: UInt32(offset), hash: hash, shape: shape))
+        let cues = shape.contains(.word) ? NameCues.of(hash) : []
+        tokens.append(Token(start: UInt32(start), end: UInt32(offset), hash: hash, shape: shape, cues: cues))
         isGlued = true
     }
 

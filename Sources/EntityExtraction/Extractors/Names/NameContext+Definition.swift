@@ -6,19 +6,19 @@ extension NameContext {
         let start = definition.short.lowerBound
         let index = candidates.firstPosition { $0.tokens.lowerBound >= start }
         guard index < candidates.count, candidates[index].tokens == definition.short else { return }
-        let words = field.tokens[definition.long].filter { $0.isWord && !NameCues.functionWords.contains($0) }
+        let words = text.tokens[definition.long].filter { $0.isWord && !$0.says(.functionWords) }
         let capitals = words.count { $0.shape.contains(.hasUpper) }
         let isNamed = capitals * 3 >= words.count * 2
         candidates[index].points += isNamed ? 12 : -15
         // `Process Reward Models (PRMs)`: a plural stands for a class, not for a thing.
-        if field.tokens[definition.short].contains(where: { $0.shape.contains(.acronym) }) {
+        if text.contains(in: definition.short, { $0.shape.contains(.acronym) }) {
             candidates[index].points -= 25
         }
         if let head = words.last {
-            if NameCues.datasetThings.contains(head) {
+            if head.says(.datasetThings) {
                 candidates[index].lean += 25
                 candidates[index].points += isNamed ? 12 : 0
-            } else if NameCues.thingHeads.contains(head) {
+            } else if head.says(.thingHeads) {
                 candidates[index].lean -= 15
                 candidates[index].points += isNamed ? 12 : 0
             } else if !isNamed {

@@ -1,9 +1,10 @@
 /// Reads the words around a candidate and adds what they say to its points.
 struct NameContext {
-    let field: TokenizedField
-    let bytes: UnsafeRawBufferPointer
+    let text: FieldText
+    let field: TextField
 
-    private var tokens: [Token] { field.tokens }
+    private var tokens: UnsafeBufferPointer<Token> { text.tokens }
+    private var bytes: UnsafeRawBufferPointer { text.bytes }
 
     /// Adds the points of the surroundings of each candidate of a field; what is said of one member of a list holds
     /// for all: `GSM8K, MATH and MiniF2F benchmarks`.
@@ -17,7 +18,7 @@ struct NameContext {
                 addOwn(to: &candidates[index], isFirst: index == list.lowerBound)
             }
         }
-        if field.field == .title { weighTitle(&candidates) }
+        if field == .title { weighTitle(&candidates) }
     }
 
     // MARK: Lists
@@ -37,9 +38,9 @@ struct NameContext {
     }
 
     private func areListed(_ between: Range<Int>) -> Bool {
-        guard !between.isEmpty, between.lowerBound <= between.upperBound, between.count <= 3 else { return false }
-        return tokens[between].allSatisfy { token in
-            token.isWord ? NameCues.conjunctions.contains(token) : ",/&".utf8.contains(bytes[Int(token.start)])
+        guard !between.isEmpty, between.count <= 3 else { return false }
+        return !text.contains(in: between) { token in
+            token.isWord ? !token.says(.conjunctions) : !",/&".utf8.contains(bytes[Int(token.start)])
         }
     }
 
@@ -67,13 +68,13 @@ struct NameContext {
             let token = tokens[index]
             guard token.isWord else { return Evidence() }
             let isNear = index == start
-            if NameCues.datasetNouns.contains(token) {
+            if token.says(.datasetNouns) {
                 return Evidence(points: isNear ? 20 : 10, lean: isNear ? 35 : 20)
             }
-            if NameCues.modelNouns.contains(token) { return Evidence(points: isNear ? 20 : 8, lean: isNear ? -25 : -8) }
-            if NameCues.taskNouns.contains(token), isNear { return Evidence(points: -15) }
-            if isNear, NameCues.modelVerbs.contains(token) { return Evidence(points: 15, lean: -15) }
-            if NameCues.functionWords.contains(token) { return Evidence() }
+            if token.says(.modelNouns) { return Evidence(points: isNear ? 20 : 8, lean: isNear ? -25 : -8) }
+            if token.says(.taskNouns), isNear { return Evidence(points: -15) }
+            if isNear, token.says(.modelVerbs) { return Evidence(points: 15, lean: -15) }
+            if token.says(.functionWords) { return Evidence() }
         }
         return Evidence()
     }
@@ -83,17 +84,17 @@ struct NameContext {
         var evidence = Evidence()
         guard start > 0 else { return evidence }
         let previous = tokens[start - 1]
-        if NameCues.naming.contains(previous) { evidence = Evidence(points: 45, introduces: true, names: true) }
+        if previous.says(.naming) { evidence = Evidence(points: 45, introduces: true, names: true) }
         evidence.add(examples(before: start))
         evidence.add(presentation(before: start))
         evidence.add(measurement(before: start))
-        if NameCues.comparing.contains(previous) {
+        if previous.says(.comparing) {
             evidence.points += 10
             evidence.lean -= 8
         }
-        if NameCues.datasetPlurals.contains(previous) || NameCues.datasetHeads.contains(previous) {
+        if previous.says([.datasetPlurals, .datasetHeads]) {
             evidence.add(Evidence(points: 15, lean: 25))
-        } else if NameCues.modelPlurals.contains(previous) || NameCues.modelNouns.contains(previous) {
+        } else if previous.says([.modelPlurals, .modelNouns]) {
             evidence.add(Evidence(points: 15, lean: -20))
         }
         return evidence
@@ -107,12 +108,12 @@ struct NameContext {
         while index >= 0, steps < 7 {
             let token = tokens[index]
             if token.isWord {
-                if NameCues.examples.contains(token) {
+                if token.says(.examples) {
                     sawExample = true
                 } else if sawExample {
-                    let points = NameCues.taskNouns.contains(token) ? 15 : 25
-                    if NameCues.datasetPlurals.contains(token) { return Evidence(points: points, lean: 30) }
-                    if NameCues.modelPlurals.contains(token) { return Evidence(points: points, lean: -30) }
+                    let points = token.says(.taskNouns) ? 15 : 25
+                    if token.says(.datasetPlurals) { return Evidence(points: points, lean: 30) }
+                    if token.says(.modelPlurals) { return Evidence(points: points, lean: -30) }
                     return Evidence(points: 5)
                 } else {
                     return Evidence()
@@ -131,23 +132,20 @@ struct NameContext {
     /// `we propose X`, `we introduce a new benchmark, X`.
     private func presentation(before start: Int) -> Evidence {
         var lean = 0
-        for (distance, index) in stride(from: start - 1, through: max(0, start - 12), by: -1).enumerated() {
+        for index in stride(from: start - 1, through: max(0, start - 12), by: -1) {
             let token = tokens[index]
+            let distance = start - 1 - index
             guard token.isWord else {
                 if ".;()".utf8.contains(bytes[Int(token.start)]), !token.isGlued || distance > 0 { return Evidence() }
                 continue
             }
-            if NameCues.datasetHeads.contains(token) { lean += 20 }
-            if NameCues.modelNouns.contains(token) { lean -= 15 }
-            if NameCues.presenting.contains(token) {
+            if token.says(.datasetHeads) { lean += 20 }
+            if token.says(.modelNouns) { lean -= 15 }
+            if token.says(.presenting) {
                 let isNear = distance <= 1
                 return Evidence(points: isNear ? 45 : distance <= 8 ? 30 : 15, lean: lean, introduces: distance <= 8)
             }
-            if NameCues.functionWords.contains(token), !NameCues.articles.contains(token), distance > 1,
-                !["of", "for", "and"].contains(where: { WordHash.of($0) == token.hash })
-            {
-                return Evidence()
-            }
+            if token.says(.functionWords), !token.says([.articles, .bridges]), distance > 1 { return Evidence() }
         }
         return Evidence()
     }
@@ -161,30 +159,28 @@ struct NameContext {
     /// `evaluated on X`, `results on X`.
     private func measurement(before start: Int) -> Evidence {
         var index = start - 1
-        if index >= 0, NameCues.articles.contains(tokens[index]) { index -= 1 }
-        guard index >= 0, tokens[index].hash == Self.on else { return Evidence() }
+        if index >= 0, tokens[index].says(.articles) { index -= 1 }
+        guard index >= 0, tokens[index].says(.on) else { return Evidence() }
         for earlier in stride(from: index - 1, through: max(0, index - 10), by: -1) {
             let token = tokens[earlier]
             if !token.isWord, bytes[Int(token.start)] == UInt8(ascii: "."), !token.isGlued { break }
-            if NameCues.evaluating.contains(token) { return Evidence(points: 15, lean: 18) }
+            if token.says(.evaluating) { return Evidence(points: 15, lean: 18) }
         }
         return Evidence(points: 5, lean: 6)
     }
 
-    private static let on = WordHash.of("on")
-
     // MARK: The name itself
 
     private func addOwn(to candidate: inout NameCandidate, isFirst: Bool) {
-        let key = candidate.key
         if candidate.hadTail {
             candidate.points += 15
             candidate.lean -= 10
         }
-        if NameCues.datasetEndings.contains(where: key.hasSuffix), candidate.shape != .capitalized {
+        let endings = candidate.shape == .capitalized ? [] : NameEndings.of(candidate.key)
+        if endings.contains(.dataset) {
             candidate.points += 15
             candidate.lean += 45
-        } else if NameCues.modelEndings.contains(where: key.hasSuffix), candidate.shape != .capitalized {
+        } else if endings.contains(.model) {
             candidate.points += 15
             candidate.lean -= 20
         }
@@ -198,16 +194,14 @@ struct NameContext {
         guard index + 2 < tokens.count else { return Evidence() }
         let opening = tokens[index]
         let isComma = bytes[Int(opening.start)] == UInt8(ascii: ",")
-        guard isComma || opening.hash == Self.isVerb || bytes[Int(opening.start)] == UInt8(ascii: ":"),
-            NameCues.articles.contains(tokens[index + 1])
+        guard isComma || opening.says(.isVerb) || bytes[Int(opening.start)] == UInt8(ascii: ":"),
+            tokens[index + 1].says(.articles)
         else { return Evidence() }
         let head = headNoun(in: (index + 2)..<min(tokens.count, index + 12))
         if describesTask((index + 2)..<min(tokens.count, index + 8)) { return Evidence(points: -45) }
         guard head != 0 else { return Evidence(points: 5) }
         return Evidence(points: 35, lean: head > 0 ? 40 : -40, introduces: isComma)
     }
-
-    private static let isVerb = WordHash.of("is")
 
     /// Above 0 where the first telling noun is one of datasets, below where it is one of models, else 0. A preposition
     /// ends the search: what follows it describes the noun before.
@@ -221,9 +215,9 @@ struct NameContext {
                 }
                 break
             }
-            if NameCues.datasetHeads.contains(token) { found = 1 }
-            if NameCues.modelNouns.contains(token) { found = -1 }
-            if NameCues.functionWords.contains(token), !NameCues.conjunctions.contains(token) { break }
+            if token.says(.datasetHeads) { found = 1 }
+            if token.says(.modelNouns) { found = -1 }
+            if token.says(.functionWords), !token.says(.conjunctions) { break }
         }
         return found
     }
@@ -231,13 +225,11 @@ struct NameContext {
     /// `… is an important yet challenging task`
     private func describesTask(_ range: Range<Int>) -> Bool {
         for token in tokens[range] where token.isWord {
-            if NameCues.taskNouns.contains(token) { return true }
-            if NameCues.functionWords.contains(token), token.hash != Self.but { return false }
+            if token.says(.taskNouns) { return true }
+            if token.says(.functionWords), !token.says(.but) { return false }
         }
         return false
     }
-
-    private static let but = WordHash.of("but")
 
     // MARK: Titles
 
@@ -258,15 +250,14 @@ struct NameContext {
 
     private func headNoun(anywhereFrom start: Int) -> Int {
         // `X: Assessing …`, `X: Can Models …`: what asks is a benchmark.
-        if start < tokens.count, NameCues.asking.contains(tokens[start]) { return 1 }
+        if start < tokens.count, tokens[start].says(.asking) { return 1 }
         for token in tokens[start...] {
-            if NameCues.datasetHeads.contains(token) { return 1 }
-            if NameCues.functionWords.contains(token), token.hash == Self.forWord { break }
+            if token.says(.datasetHeads) { return 1 }
+            if token.says(.functionWords), token.says(.forWord) { break }
         }
-        return tokens[start...].contains { NameCues.modelNouns.contains($0) } ? -1 : 0
+        return tokens[start...].contains { $0.says(.modelNouns) } ? -1 : 0
     }
 
-    private static let forWord = WordHash.of("for")
 }
 
 extension NameContext.Evidence {

@@ -21,22 +21,29 @@ public struct NameExtractor: EntityExtractor {
         var candidates: [NameCandidate] = []
         var definitions: [(field: Int, AcronymDefinition)] = []
         for (index, field) in document.fields.enumerated() {
-            let taken = mentions.filter { $0.field == field.field }.map(\.range)
-                .sorted { $0.lowerBound < $1.lowerBound }
-            field.withBytes { bytes in
-                let units = NameUnit.all(in: field.tokens, bytes: bytes)
-                let finder = NameCandidateFinder(fieldIndex: index, field: field, lexicon: lexicon, taken: taken)
-                var found = finder.candidates(units, bytes: bytes)
-                let context = NameContext(field: field, bytes: bytes)
+            let taken = Self.ranges(of: mentions, in: field.field)
+            field.withText { text in
+                let finder = NameCandidateFinder(fieldIndex: index, text: text, lexicon: lexicon, taken: taken)
+                var found = finder.candidates(field.units)
+                let context = NameContext(text: text, field: field.field)
                 context.weigh(&found)
-                let defined = AcronymDefinition.all(in: field.tokens, units: units, bytes: bytes)
-                for definition in defined { context.weigh(definition, among: &found) }
-                definitions += defined.map { (index, $0) }
+                for definition in field.definitions {
+                    context.weigh(definition, among: &found)
+                    definitions.append((index, definition))
+                }
                 candidates += found
             }
         }
         var names = NameTally(candidates, document: document, lexicon: lexicon)
         names.join(definitions)
         mentions += names.mentions(extractor: name)
+    }
+
+    /// What is mentioned in a field, ascending.
+    private static func ranges(of mentions: [Mention], in field: TextField) -> [Range<Int>] {
+        guard !mentions.isEmpty else { return [] }
+        var ranges: [Range<Int>] = []
+        for index in mentions.indices where mentions[index].field == field { ranges.append(mentions[index].range) }
+        return ranges.sorted { $0.lowerBound < $1.lowerBound }
     }
 }

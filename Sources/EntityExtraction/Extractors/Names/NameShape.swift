@@ -24,33 +24,60 @@ extension NameShape {
         }
     }
 
-    /// The shape of the tokens of a unit.
-    init(_ tokens: ArraySlice<Token>, in bytes: UnsafeRawBufferPointer) {
-        let words = tokens.filter(\.isWord)
-        guard let first = words.first else {
+    /// The shape of the tokens of a unit. Nearly all are words in small letters, and those are plain.
+    init(_ tokens: Range<Int>, in text: FieldText) {
+        var shapes: Token.Shape = []
+        for index in tokens { shapes.formUnion(text.tokens[index].shape) }
+        guard !shapes.isDisjoint(with: [.hasUpper, .hasDigit]) else {
             self = .plain
             return
         }
-        let hasUpper = words.contains { $0.shape.contains(.hasUpper) && !Self.isQuantity($0, in: bytes) }
-        let hasDigit = words.contains { $0.shape.contains(.hasDigit) }
-        let letters = words.reduce(0) { $0 + ($1.isNumber ? 0 : $1.count) }
-        if words.contains(where: Self.isMixed) || Self.isInitialed(words) {
-            self = .mixed
-        } else if Self.joinsAcronym(words) {
-            self = .alphanumeric
-        } else if hasDigit, hasUpper, letters > 0, !Self.isLabel(words, in: bytes),
-            !words.allSatisfy({ Self.isQuantity($0, in: bytes) })
-        {
-            self = .alphanumeric
-        } else if words.contains(where: { Self.isSmallWithDigit($0, in: bytes) }) {
-            self = .alphanumeric
-        } else if words.contains(where: { $0.isAllUpper || $0.shape.contains(.acronym) }) {
-            self = .acronym
-        } else if first.shape.contains(.capitalized) {
-            self = .capitalized
-        } else {
-            self = .plain
-        }
+        var words = NameWords(bytes: text.bytes)
+        for index in tokens where text.tokens[index].isWord { words.add(text.tokens[index]) }
+        self = words.shape
+    }
+}
+
+/// What the words of a unit look like together.
+private struct NameWords {
+    let bytes: UnsafeRawBufferPointer
+    private var count = 0
+    private var first: Token?
+    private var last: Token?
+    private var letters = 0
+    private var shapes: Token.Shape = []
+    private var hasUpper = false
+    private var hasMixed = false
+    private var hasAllUpper = false
+    private var hasCapitalized = false
+    private var hasSmallWithDigit = false
+    private var hasOnlyQuantities = true
+
+    init(bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
+
+    mutating func add(_ word: Token) {
+        let isQuantity = isQuantity(word)
+        if first == nil { first = word }
+        last = word
+        count += 1
+        letters += word.isNumber ? 0 : word.count
+        shapes.formUnion(word.shape)
+        hasUpper = hasUpper || (word.shape.contains(.hasUpper) && !isQuantity)
+        hasMixed = hasMixed || Self.isMixed(word)
+        hasAllUpper = hasAllUpper || word.isAllUpper
+        hasCapitalized = hasCapitalized || Self.isCapitalized(word)
+        hasSmallWithDigit = hasSmallWithDigit || isSmallWithDigit(word)
+        hasOnlyQuantities = hasOnlyQuantities && isQuantity
+    }
+
+    var shape: NameShape {
+        guard let first, let last else { return .plain }
+        if hasMixed || isInitialed(first, last) { return .mixed }
+        if joinsAcronym(first) || isNumbered(first, last) || hasSmallWithDigit { return .alphanumeric }
+        if hasAllUpper || shapes.contains(.acronym) { return .acronym }
+        return first.shape.contains(.capitalized) ? .capitalized : .plain
     }
 
     /// A capital behind a small letter, or capitals that run into small letters: `LoRA`, `LLaMA`, `UMat`. A plural
@@ -60,34 +87,41 @@ extension NameShape {
         return !token.shape.contains(.acronym)
     }
 
+    private static func isCapitalized(_ token: Token) -> Bool {
+        token.count > 2 && token.shape.isSuperset(of: [.capitalized, .hasLower])
+    }
+
     /// `U-Net`, `K-Adapter`: a single capital and a capitalised word.
-    private static func isInitialed(_ words: [Token]) -> Bool {
-        guard words.count == 2 else { return false }
-        return words[0].count == 1 && words[0].shape.contains(.capitalized) && words[1].count > 2
-            && words[1].shape.isSuperset(of: [.capitalized, .hasLower])
+    private func isInitialed(_ first: Token, _ second: Token) -> Bool {
+        count == 2 && first.count == 1 && first.shape.contains(.capitalized) && Self.isCapitalized(second)
     }
 
     /// `Juggernaut-XL`, `KIT-Motion`: capitals and a capitalised word that is no prefix.
-    private static func joinsAcronym(_ words: [Token]) -> Bool {
-        words.count > 1 && words.contains(where: \.isAllUpper) && !NameCues.prefixes.contains(words[0])
-            && words.contains { $0.count > 2 && $0.shape.isSuperset(of: [.capitalized, .hasLower]) }
+    private func joinsAcronym(_ first: Token) -> Bool {
+        count > 1 && hasAllUpper && hasCapitalized && !first.says(.prefixes)
+    }
+
+    /// `GPT-4`, `T5`: capitals and digits, and neither a part of a paper nor an amount.
+    private func isNumbered(_ first: Token, _ last: Token) -> Bool {
+        hasUpper && shapes.contains(.hasDigit) && letters > 0 && !hasOnlyQuantities && !isLabel(first, last)
     }
 
     /// `Table1`, `RQ2`, `Q1`, `Phase-2`: numbered parts of papers.
-    private static func isLabel(_ words: [Token], in bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let first = words.first, let last = words.last else { return false }
-        if words.count == 2, last.isNumber, !first.isAllUpper, NameCues.numberedParts.contains(first) { return true }
-        return words.count == 1 && first.count <= 3 && "QH".utf8.contains(bytes[Int(first.end) - 2]) && first.count == 2
+    private func isLabel(_ first: Token, _ last: Token) -> Bool {
+        if count == 2, last.isNumber, !first.isAllUpper, first.says(.numberedParts) { return true }
+        return count == 1 && first.count == 2 && "QH".utf8.contains(bytes[Int(first.start)])
     }
 
     /// `3D`, `7B`, `24GB`, `10K`, `0.5B`: a number, perhaps with a unit.
-    private static func isQuantity(_ token: Token, in bytes: UnsafeRawBufferPointer) -> Bool {
+    private func isQuantity(_ token: Token) -> Bool {
         guard bytes[Int(token.start)].isDigit else { return false }
-        return token.range.count(where: { bytes[$0].isLetter }) <= 2
+        var letters = 0
+        for offset in token.range where bytes[offset].isLetter { letters += 1 }
+        return letters <= 2
     }
 
     /// `word2vec`, `data2text`, `o1`, `o3`: small letters around a digit, where the digit is part of a name.
-    private static func isSmallWithDigit(_ token: Token, in bytes: UnsafeRawBufferPointer) -> Bool {
+    private func isSmallWithDigit(_ token: Token) -> Bool {
         guard token.shape.isSuperset(of: [.hasDigit, .hasLower]), !token.shape.contains(.hasUpper) else { return false }
         if token.count == 2 { return bytes[Int(token.start)] == UInt8(ascii: "o") }
         guard token.count >= 6, let two = token.range.first(where: { bytes[$0].isDigit }) else { return false }

@@ -4,10 +4,15 @@ private struct DefinedNames {
     var acronyms: [String: String] = [:]
     /// The keys of the senses that the record means, by the acronym.
     var senses: [String: String] = [:]
-    /// The tokens of long forms, for each field.
-    var covered: [Set<Int>]
+    /// For each field the tokens of long forms are marked, once it has one.
+    var covered: [[Bool]]
     /// The long forms where they are defined.
     var longForms: [NameCandidate] = []
+
+    /// Whether a token of some stands in a long form.
+    func covers(_ tokens: Range<Int>, of field: Int) -> Bool {
+        !covered[field].isEmpty && covered[field][tokens].contains(true)
+    }
 }
 
 extension NameTally {
@@ -15,38 +20,44 @@ extension NameTally {
     /// linear in candidates and definitions.
     mutating func join(_ definitions: [(field: Int, AcronymDefinition)]) {
         guard !definitions.isEmpty else { return }
-        var positions: [[Int: Int]] = Array(repeating: [:], count: document.fields.count)
-        for index in candidates.indices {
-            positions[candidates[index].field][candidates[index].tokens.lowerBound] = index
-        }
         var defined = DefinedNames(covered: Array(repeating: [], count: document.fields.count))
-        for (field, definition) in definitions where !defined.covered[field].contains(definition.short.lowerBound) {
-            guard let position = positions[field][definition.short.lowerBound],
-                candidates[position].tokens == definition.short, let sum = names[candidates[position].key],
-                isBelieved(sum)
+        for (field, definition) in definitions where !defined.covers(definition.short.prefix(1), of: field) {
+            guard let position = candidate(at: definition.short, of: field),
+                let sum = number(of: candidates[position].key), isBelieved(sums[sum])
             else { continue }
             let acronym = candidates[position].key
             let text = text(of: definition.long, in: document.fields[field])
             let sense = Definition(acronym: acronym, longForm: EntityKey.words(text))
             let key = lexicon.separateKeys[sense] ?? acronym
             if key != acronym {
-                names[key] = sum
+                copySum(sum, to: key)
                 defined.senses[acronym] = key
             }
             var long = NameCandidate(field: field, tokens: definition.long, key: key, shape: .capitalized)
             long.isLongForm = true
             long.reasons = .definition
             defined.longForms.append(long)
-            defined.covered[field].formUnion(definition.long)
+            if defined.covered[field].isEmpty {
+                defined.covered[field] = Array(repeating: false, count: document.fields[field].tokens.count)
+            }
+            for token in definition.long { defined.covered[field][token] = true }
             defined.acronyms[EntityKey.fold(text)] = key
         }
         candidates = candidates.compactMap { settled($0, defined) } + defined.longForms
     }
 
+    /// The candidate of exactly these tokens. Candidates stand in the order of the text.
+    private func candidate(at tokens: Range<Int>, of field: Int) -> Int? {
+        let position = candidates.firstPosition { ($0.field, $0.tokens.lowerBound) >= (field, tokens.lowerBound) }
+        guard position < candidates.count, candidates[position].field == field,
+            candidates[position].tokens == tokens
+        else { return nil }
+        return position
+    }
+
     /// A candidate under the key that the record's definitions give it, or nil where a long form covers it.
     private func settled(_ candidate: NameCandidate, _ defined: DefinedNames) -> NameCandidate? {
-        let covered = defined.covered[candidate.field]
-        if !covered.isEmpty, candidate.tokens.contains(where: covered.contains) { return nil }
+        if defined.covers(candidate.tokens, of: candidate.field) { return nil }
         var candidate = candidate
         let isFromCorpus = candidate.reasons == .corpusDefinition
         let written =

@@ -3,7 +3,9 @@ struct NameTally {
     let document: TokenizedDocument
     let lexicon: CorpusLexicon
     var candidates: [NameCandidate]
-    var names: [String: Sum] = [:]
+    private(set) var sums: [Sum] = []
+    /// The number of the sum of each name, by the hash of its key.
+    private var numbers: HashTable
 
     struct Sum {
         var points = 0
@@ -25,11 +27,40 @@ struct NameTally {
         self.candidates = candidates
         self.document = document
         self.lexicon = lexicon
+        numbers = HashTable(capacity: candidates.count)
+        sums.reserveCapacity(candidates.count)
         for candidate in candidates { add(candidate) }
     }
 
+    /// Strings outside ASCII may be equal without having the same bytes.
+    private static func hash(of key: String) -> UInt64 {
+        var text = key
+        return text.withUTF8 { letters in
+            var hash = WordHash()
+            for letter in letters {
+                guard letter < 0x80 else { return UInt64(bitPattern: Int64(key.hashValue)) }
+                hash.add(letter)
+            }
+            return hash.value
+        }
+    }
+
+    /// The number of the sum of a name, if it has one.
+    func number(of key: String) -> Int? { numbers[Self.hash(of: key)].map(Int.init) }
+
+    /// Gives a name the sum of another.
+    mutating func copySum(_ number: Int, to key: String) {
+        let copy = Int(numbers.value(of: Self.hash(of: key), orInsert: UInt32(sums.count)))
+        if copy == sums.count { sums.append(sums[number]) } else { sums[copy] = sums[number] }
+    }
+
     private mutating func add(_ candidate: NameCandidate) {
-        var sum = names[candidate.key] ?? Sum()
+        let number = Int(numbers.value(of: Self.hash(of: candidate.key), orInsert: UInt32(sums.count)))
+        if number == sums.count { sums.append(Sum()) }
+        add(candidate, to: &sums[number])
+    }
+
+    private func add(_ candidate: NameCandidate, to sum: inout Sum) {
         // The letters count once, the surroundings add up.
         let base = sum.places == 0 ? 0 : min(sum.points, basePoints(candidate))
         sum.points += candidate.points - base
@@ -46,7 +77,6 @@ struct NameTally {
         if field.field == .abstract, !field.tokens[candidate.tokens.lowerBound].shape.contains(.opensSentence) {
             sum.deliberate += 1
         }
-        names[candidate.key] = sum
     }
 
     /// The points of the surest source beside the surroundings.
@@ -83,6 +113,21 @@ struct NameTally {
         return points >= Evidence.needed
     }
 
+    /// What holds for all mentions of a name.
+    private struct Decision {
+        var isBelieved: Bool
+        var kind: EntityKind
+        var confidence: Confidence
+        var evidence: Evidence
+        var needsCorpus: Bool
+    }
+
+    private func decide(_ key: String, _ sum: Sum) -> Decision {
+        Decision(
+            isBelieved: isBelieved(sum), kind: kind(key, sum), confidence: confidence(sum),
+            evidence: evidence(of: sum), needsCorpus: needsCorpus(sum))
+    }
+
     private func kind(_ key: String, _ sum: Sum) -> EntityKind {
         if let settled = lexicon.kind(of: key) { return settled }
         if let known = sum.knownKind { return known }
@@ -91,29 +136,47 @@ struct NameTally {
 
     /// The mentions of all believed names.
     func mentions(extractor: String) -> [Mention] {
-        candidates.compactMap { candidate in
-            guard let sum = names[candidate.key], isBelieved(sum), let first = candidate.tokens.first,
-                let last = candidate.tokens.last
-            else { return nil }
-            let field = document.fields[candidate.field]
-            let isPlural = field.tokens[last].shape.contains(.plural)
-            let end = isPlural ? field.tokens[last].end - 1 : field.tokens[last].end
-            let range = Int(field.tokens[first].start)..<Int(end)
-            let text = field.string(range)
-            let name = EntityKey.withoutSize(text)
-            var reasons = candidate.reasons
-            if isPlural { reasons.insert(.plural) }
-            if name.utf8.count < text.utf8.count { reasons.insert(.size) }
-            if reasons.isDisjoint(with: [.definition, .corpusDefinition, .sense]), isRespelled(name, candidate) {
+        var decisions: [Decision?] = Array(repeating: nil, count: sums.count)
+        var mentions: [Mention] = []
+        mentions.reserveCapacity(candidates.count)
+        for candidate in candidates {
+            guard let number = number(of: candidate.key) else { continue }
+            let decision = decisions[number] ?? decide(candidate.key, sums[number])
+            decisions[number] = decision
+            guard decision.isBelieved else { continue }
+            let isIntroduction = sums[number].isIntroduction && !candidate.isLongForm
+            mentions.append(mention(of: candidate, decision, isIntroduction: isIntroduction, extractor: extractor))
+        }
+        return mentions
+    }
+
+    private func mention(
+        of candidate: NameCandidate, _ decision: Decision, isIntroduction: Bool, extractor: String
+    ) -> Mention {
+        let field = document.fields[candidate.field]
+        let last = field.tokens[candidate.tokens.upperBound - 1]
+        let isPlural = last.shape.contains(.plural)
+        let range = Int(field.tokens[candidate.tokens.lowerBound].start)..<(Int(last.end) - (isPlural ? 1 : 0))
+        var reasons = candidate.reasons
+        if isPlural { reasons.insert(.plural) }
+        let name = field.withBytes { bytes in
+            let text = UnsafeRawBufferPointer(rebasing: bytes[range])
+            let name = UnsafeRawBufferPointer(rebasing: text[..<EntityKey.nameEnd(text)])
+            if name.count < text.count { reasons.insert(.size) }
+            if reasons.isDisjoint(with: [.definition, .corpusDefinition, .sense]),
+                Self.isRespelled(name, candidate)
+            {
                 reasons.insert(.spelling)
             }
-            if candidate.isFromCorpus, !candidate.isLongForm, needsCorpus(sum) { reasons.insert(.introducedElsewhere) }
-            return Mention(
-                kind: kind(candidate.key, sum), key: candidate.key, name: name, field: field.field, range: range,
-                confidence: confidence(sum), extractor: extractor,
-                isIntroduction: sum.isIntroduction && !candidate.isLongForm, evidence: evidence(of: sum),
-                reasons: reasons)
+            return String(decoding: name, as: UTF8.self)
         }
+        if candidate.isFromCorpus, !candidate.isLongForm, decision.needsCorpus {
+            reasons.insert(.introducedElsewhere)
+        }
+        return Mention(
+            kind: decision.kind, key: candidate.key, name: name, field: field.field, range: range,
+            confidence: decision.confidence, extractor: extractor, isIntroduction: isIntroduction,
+            evidence: decision.evidence, reasons: reasons)
     }
 
     /// Whether the record alone would not have been enough.
@@ -122,9 +185,14 @@ struct NameTally {
     }
 
     /// Whether more than the case of a name differs from its key.
-    private func isRespelled(_ name: String, _ candidate: NameCandidate) -> Bool {
-        let letters = candidate.reasons.contains(.plural) ? name.utf8.dropLast() : name.utf8[...]
-        return !letters.lazy.map(\.asciiLowercased).elementsEqual(candidate.key.utf8)
+    private static func isRespelled(_ name: UnsafeRawBufferPointer, _ candidate: NameCandidate) -> Bool {
+        let count = name.count - (candidate.reasons.contains(.plural) && !name.isEmpty ? 1 : 0)
+        var key = candidate.key
+        return key.withUTF8 { key in
+            guard key.count == count else { return true }
+            for offset in 0..<count where key[offset] != name[offset].asciiLowercased { return true }
+            return false
+        }
     }
 
     /// What speaks for a name, the rest of its points being those of its surroundings.

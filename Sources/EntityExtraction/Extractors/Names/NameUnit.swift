@@ -8,30 +8,32 @@ struct NameUnit {
 
 extension NameUnit {
     /// The units of a field, left to right.
-    static func all(in tokens: [Token], bytes: UnsafeRawBufferPointer) -> [NameUnit] {
+    static func all(in text: FieldText) -> [NameUnit] {
         var units: [NameUnit] = []
+        units.reserveCapacity(text.tokens.count)
         var index = 0
-        while index < tokens.count {
-            guard tokens[index].isWord else {
+        while index < text.tokens.count {
+            guard text.tokens[index].isWord else {
                 index += 1
                 continue
             }
-            let end = runEnd(tokens, from: index, in: bytes)
-            if let unit = trimmed(index..<end, of: tokens, in: bytes) { units.append(unit) }
+            let end = runEnd(text, from: index)
+            if let unit = trimmed(index..<end, of: text.tokens) { units.append(unit) }
             index = end
         }
         return units
     }
 
-    private static func runEnd(_ tokens: [Token], from start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    private static func runEnd(_ text: FieldText, from start: Int) -> Int {
+        let tokens = text.tokens
         var end = start + 1
         while end + 1 < tokens.count, tokens[end].isGlued, tokens[end + 1].isGlued, tokens[end + 1].isWord,
-            joins(tokens[end], between: tokens[end - 1], and: tokens[end + 1], in: bytes)
+            joins(tokens[end], between: tokens[end - 1], and: tokens[end + 1], in: text.bytes)
         {
             end += 2
         }
         // `RoBERTa+`, `C++`
-        while end < tokens.count, tokens[end].isGlued, bytes[Int(tokens[end].start)] == UInt8(ascii: "+") { end += 1 }
+        while end < tokens.count, tokens[end].isGlued, text.first(of: tokens[end]) == UInt8(ascii: "+") { end += 1 }
         return end
     }
 
@@ -51,12 +53,12 @@ extension NameUnit {
 
     /// Cuts ordinary words off both ends: `non-BERT`, `GPT-4-based`. Nothing is left of an ordinary compound.
     private static func trimmed(
-        _ run: Range<Int>, of tokens: [Token], in bytes: UnsafeRawBufferPointer
+        _ run: Range<Int>, of tokens: UnsafeBufferPointer<Token>
     ) -> NameUnit? {
         var low = run.lowerBound
         var high = run.upperBound
         var hadTail = false
-        while high - low > 2, NameCues.tails.contains(tokens[high - 1]) || isSize(tokens[high - 1]) {
+        while high - low > 2, tokens[high - 1].says(.tails) || isSize(tokens[high - 1]) {
             high -= 2
             hadTail = true
         }
@@ -66,7 +68,7 @@ extension NameUnit {
 
     /// `BERT-large` is a size of BERT, while `Mistral-Large` is a name.
     private static func isSize(_ token: Token) -> Bool {
-        token.shape.isDisjoint(with: .hasUpper) && NameCues.sizes.contains(token)
+        token.shape.isDisjoint(with: .hasUpper) && token.says(.sizes)
     }
 
     private static func isOrdinary(_ token: Token) -> Bool {
