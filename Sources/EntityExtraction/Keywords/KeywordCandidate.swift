@@ -3,42 +3,86 @@ struct KeywordCandidate {
     /// The first place, as tokens of a field.
     var field: Int
     var tokens: Range<Int>
-    var wordCount: Int
     /// The hash of its words, and of the last two of them.
     var key: UInt64
     var pair: UInt64
+    var wordCount: Int32
     /// How often the phrase occurs, and how often in the title.
-    var count = 0
-    var titleCount = 0
+    var count: Int32 = 0
+    var titleCount: Int32 = 0
     /// Counted in words from the beginning of the record.
-    var firstPosition: Int
-    var lastPosition: Int
+    var firstPosition: Int32
+    var lastPosition: Int32
     /// How often its run begins and ends with it, and how often it is the whole run.
-    var leftEdges = 0
-    var rightEdges = 0
-    var wholeRuns = 0
+    var leftEdges: Int32 = 0
+    var rightEdges: Int32 = 0
+    var wholeRuns: Int32 = 0
     /// How often it has a capital that no sentence asks for, and only capitals.
-    var capitalized = 0
-    var allUpper = 0
+    var capitalized: Int32 = 0
+    var allUpper: Int32 = 0
     /// How often brackets enclose it.
-    var enclosed = 0
+    var enclosed: Int32 = 0
     /// What the neighbours say.
-    var leftSum = 0
-    var leftBest: UInt8 = 0
-    var rightSum = 0
-    var rightBest: UInt8 = 0
+    var leftSum: Int32 = 0
+    var rightSum: Int32 = 0
     /// The candidates without the last and without the first word.
     var prefix: Int32 = -1
     var suffix: Int32 = -1
     /// The highest count of a phrase that is one word longer, and the number of those phrases.
-    var longerCount = 0
-    var longerKinds = 0
+    var longerCount: Int32 = 0
+    var longerKinds: Int32 = 0
+    /// The last place in the list of places, which leads to the ones before.
+    var lastPlace: Int32 = -1
+    var leftBest: UInt8 = 0
+    var rightBest: UInt8 = 0
     /// Whether the text defines a short form of it.
     var hasShortForm = false
     /// Whether it is the short form of another candidate and counts there.
     var isMerged = false
-    /// The last place in the list of places, which leads to the ones before.
-    var lastPlace: Int32 = -1
+}
+
+extension KeywordCandidate {
+    /// Where a row of tokens stands.
+    struct Surroundings {
+        var position: Int32
+        var isTitle: Bool
+        /// Whether its run begins and ends with it.
+        var opensRun: Bool
+        var closesRun: Bool
+        /// What the neighbours say.
+        var left: UInt8
+        var right: UInt8
+        var isCapitalized: Bool
+        var isAllUpper: Bool
+        var isEnclosed: Bool
+    }
+
+    /// Counts a place.
+    @inline(__always)
+    mutating func note(_ place: Surroundings) {
+        count &+= 1
+        if place.isTitle { titleCount &+= 1 }
+        firstPosition = min(firstPosition, place.position)
+        lastPosition = max(lastPosition, place.position)
+        if place.opensRun { leftEdges &+= 1 }
+        if place.closesRun { rightEdges &+= 1 }
+        if place.opensRun, place.closesRun { wholeRuns &+= 1 }
+        if place.isCapitalized { capitalized &+= 1 }
+        if place.isAllUpper { allUpper &+= 1 }
+        if place.isEnclosed { enclosed &+= 1 }
+        leftSum &+= Int32(place.left)
+        leftBest = max(leftBest, place.left)
+        rightSum &+= Int32(place.right)
+        rightBest = max(rightBest, place.right)
+    }
+}
+
+extension KeywordCandidate {
+    /// Counts a phrase that is one word longer.
+    mutating func noteLonger(_ count: Int32) {
+        longerCount = max(longerCount, count)
+        longerKinds &+= 1
+    }
 }
 
 /// A place of a candidate.

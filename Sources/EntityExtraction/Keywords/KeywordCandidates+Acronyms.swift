@@ -16,15 +16,15 @@ extension KeywordCandidates {
         all[short].isMerged = true
         let merged = all[short]
         all[long].hasShortForm = true
-        all[long].count += merged.count
-        all[long].titleCount += merged.titleCount
+        all[long].count &+= merged.count
+        all[long].titleCount &+= merged.titleCount
         all[long].firstPosition = min(all[long].firstPosition, merged.firstPosition)
         all[long].lastPosition = max(all[long].lastPosition, merged.lastPosition)
-        all[long].leftEdges += merged.leftEdges
-        all[long].rightEdges += merged.rightEdges
-        all[long].wholeRuns += merged.wholeRuns
-        all[long].leftSum += merged.leftSum
-        all[long].rightSum += merged.rightSum
+        all[long].leftEdges &+= merged.leftEdges
+        all[long].rightEdges &+= merged.rightEdges
+        all[long].wholeRuns &+= merged.wholeRuns
+        all[long].leftSum &+= merged.leftSum
+        all[long].rightSum &+= merged.rightSum
         append(merged.lastPlace, to: long)
     }
 }

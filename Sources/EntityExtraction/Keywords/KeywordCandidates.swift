@@ -14,8 +14,9 @@ struct KeywordCandidates {
     private(set) var position = 0
     private var ids: HashTable
     private var wordIDs: HashTable
-    /// The number of each token's word, by field.
-    private(set) var wordNumbers: [[Int32]] = []
+    /// The number of each token's word, field by field, and where each field begins.
+    private(set) var wordNumbers: [Int32] = []
+    private(set) var numberOffsets: [Int] = []
 
     init(readings: [KeywordReading], fields: [TokenizedField], entries: [KeywordLexicon.Entry]) {
         let tokenCount = readings.reduce(0) { $0 + $1.tokens.count }
@@ -23,8 +24,14 @@ struct KeywordCandidates {
         wordIDs = HashTable(capacity: tokenCount)
         all.reserveCapacity(tokenCount)
         places.reserveCapacity(tokenCount * 2)
-        for (index, reading) in readings.enumerated() {
-            read(reading, field: index, isTitle: fields[index].field == .title, entries: entries)
+        wordNumbers.reserveCapacity(tokenCount)
+        wordCounts.reserveCapacity(tokenCount)
+        KeywordReading.withTexts(of: readings) { texts in
+            entries.withUnsafeBufferPointer { entries in
+                for (index, text) in texts.enumerated() {
+                    read(Field(text: text, number: index, isTitle: fields[index].field == .title, entries: entries))
+                }
+            }
         }
         countLonger()
         mergeShortForms(readings, fields: fields)
@@ -70,136 +77,138 @@ struct KeywordCandidates {
 
     // MARK: Runs
 
-    private mutating func read(
-        _ reading: KeywordReading, field: Int, isTitle: Bool, entries: [KeywordLexicon.Entry]
-    ) {
-        var numbers = [Int32](repeating: -1, count: reading.tokens.count)
+    /// A field while it is read.
+    private struct Field {
+        let text: KeywordText
+        let number: Int
+        let isTitle: Bool
+        let entries: UnsafeBufferPointer<KeywordLexicon.Entry>
+    }
+
+    private mutating func read(_ field: Field) {
+        numberOffsets.append(wordNumbers.count)
         var run: [Int] = []
         run.reserveCapacity(16)
-        let firstPosition = position
         var positions = position
         var runPosition = position
-        for (index, word) in reading.words.enumerated() {
+        for (index, word) in field.text.words.enumerated() {
+            var number: Int32 = -1
             if word.traits.contains(.passes) {
-                if word.traits.contains(.hyphen) { continue }
-                if run.isEmpty { runPosition = positions }
-                run.append(index)
-                let number = Int(wordIDs.value(of: word.folded | 1, orInsert: UInt32(wordCounts.count)))
-                if number == wordCounts.count { wordCounts.append(0) }
-                wordCounts[number] += 1
-                numbers[index] = Int32(number)
+                if !word.traits.contains(.hyphen) {
+                    if run.isEmpty { runPosition = positions }
+                    run.append(index)
+                    number = countWord(word.folded)
+                }
             } else if !run.isEmpty {
-                addRun(run, reading, field: field, isTitle: isTitle, at: runPosition, entries)
+                addRun(run, field, at: runPosition)
                 run.removeAll(keepingCapacity: true)
             }
-            if reading.tokens[index].isWord { positions += 1 }
+            wordNumbers.append(number)
+            if field.text.tokens[index].isWord { positions += 1 }
         }
-        addRun(run, reading, field: field, isTitle: isTitle, at: runPosition, entries)
-        position = max(positions, firstPosition)
-        wordNumbers.append(numbers)
+        addRun(run, field, at: runPosition)
+        position = positions
     }
 
-    private mutating func addRun(
-        _ run: [Int], _ reading: KeywordReading, field: Int, isTitle: Bool, at position: Int,
-        _ entries: [KeywordLexicon.Entry]
-    ) {
-        var previousRow = [Int32](repeating: -1, count: Self.maximumWords)
-        var row = previousRow
-        // From right to left, so that the phrase without the first word is known.
+    private mutating func countWord(_ folded: UInt64) -> Int32 {
+        let number = Int(wordIDs.value(of: folded | 1, orInsert: UInt32(wordCounts.count)))
+        if number == wordCounts.count { wordCounts.append(0) }
+        wordCounts[number] &+= 1
+        return Int32(truncatingIfNeeded: number)
+    }
+
+    private mutating func addRun(_ run: [Int], _ field: Field, at position: Int) {
+        // The candidates that begin with a word, by length; from right to left, so that those without the first word
+        // are known.
+        var previousRow = SIMD8<Int32>(repeating: -1)
         for start in run.indices.reversed() {
-            for length in row.indices { row[length] = -1 }
-            defer { swap(&row, &previousRow) }
-            guard reading.words[run[start]].traits.contains(.opens) else { continue }
-            var hash = Self.seed
-            var content = 0
-            for end in start..<min(run.count, start + Self.maximumWords) {
-                let word = reading.words[run[end]]
-                if end > start { hash = Self.appending(reading.tokens[run[end - 1]].hash, to: hash) }
-                content += word.traits.contains(.empty) ? 0 : word.traits.contains(.generic) ? 1 : 2
-                guard content > 1, word.traits.contains(.closes) else { continue }
-                let length = end - start
-                let key = Self.appending(word.folded, to: hash)
-                let pair =
-                    length == 0
-                    ? 0
-                    : Self.appending(
-                        word.folded, to: Self.appending(reading.tokens[run[end - 1]].hash, to: Self.seed))
-                let id = add(
-                    key: key, pair: pair, run[start]..<(run[end] + 1), reading, field: field,
-                    wordCount: length + 1, position: position + start)
-                row[length] = Int32(id)
-                note(
-                    id, edges: (start == 0, end == run.count - 1), reading, isTitle: isTitle,
-                    position: position + start, entries)
-                if length > 0, all[id].count == 1 {
-                    all[id].prefix = row[length - 1]
-                    all[id].suffix = previousRow[length - 1]
-                }
+            let row = addPhrases(of: run, from: start, field, at: position + start, behind: previousRow)
+            previousRow = row
+        }
+    }
+
+    /// Adds the phrases that begin with a word of a run.
+    @inline(__always)
+    private mutating func addPhrases(
+        of run: [Int], from start: Int, _ field: Field, at position: Int, behind previousRow: SIMD8<Int32>
+    ) -> SIMD8<Int32> {
+        var row = SIMD8<Int32>(repeating: -1)
+        let (tokens, words) = (field.text.tokens, field.text.words)
+        let first = run[start]
+        guard words[first].traits.contains(.opens) else { return row }
+        var place = opening(first, field)
+        place.position = Int32(truncatingIfNeeded: position)
+        place.opensRun = start == 0
+        let isBracketed = first > 0 && field.text.bytes[Int(tokens[first - 1].start)] == UInt8(ascii: "(")
+        var hash = Self.seed
+        var content = 0
+        for end in start..<min(run.count, start + Self.maximumWords) {
+            let word = words[run[end]]
+            if end > start { hash = Self.appending(tokens[run[end - 1]].hash, to: hash) }
+            content += word.traits.contains(.empty) ? 0 : word.traits.contains(.generic) ? 1 : 2
+            guard content > 1, word.traits.contains(.closes) else { continue }
+            let length = end - start
+            let next = run[end] + 1
+            let hasNext = next < tokens.count
+            place.right = hasNext ? field.entries[Int(words[next].entry)].right : 32
+            place.isEnclosed =
+                isBracketed && hasNext && field.text.bytes[Int(tokens[next].start)] == UInt8(ascii: ")")
+            place.closesRun = end == run.count - 1
+            let id = id(
+                of: Self.appending(word.folded, to: hash), first..<next, field, at: place.position)
+            row[length] = Int32(truncatingIfNeeded: id)
+            let isNew = all[id].count == 0
+            all[id].note(place)
+            if isNew {
+                all[id].wordCount = Int32(truncatingIfNeeded: length + 1)
+                guard length > 0 else { continue }
+                let last = Self.appending(tokens[run[end - 1]].hash, to: Self.seed)
+                all[id].pair = Self.appending(word.folded, to: last)
+                all[id].prefix = row[length - 1]
+                all[id].suffix = previousRow[length - 1]
             }
         }
+        return row
     }
 
-    private mutating func add(
-        key: UInt64, pair: UInt64, _ tokens: Range<Int>, _ reading: KeywordReading, field: Int, wordCount: Int,
-        position: Int
-    ) -> Int {
+    /// What the first token of a phrase and the one before it say.
+    @inline(__always)
+    private func opening(_ first: Int, _ field: Field) -> KeywordCandidate.Surroundings {
+        let text = field.text
+        let shape = text.tokens[first].shape
+        let isCapitalized =
+            !field.isTitle && shape.contains(.hasUpper)
+            && (!shape.contains(.opensSentence) || shape.contains(.innerUpper))
+        return KeywordCandidate.Surroundings(
+            position: 0, isTitle: field.isTitle, opensRun: false, closesRun: false,
+            left: first > 0 ? field.entries[Int(text.words[first - 1].entry)].left : 32, right: 32,
+            isCapitalized: isCapitalized, isAllUpper: text.tokens[first].isAllUpper, isEnclosed: false)
+    }
+
+    /// The number of a candidate, to which a place is added.
+    private mutating func id(of key: UInt64, _ tokens: Range<Int>, _ field: Field, at position: Int32) -> Int {
         let id = Int(ids.value(of: key, orInsert: UInt32(all.count)))
         if id == all.count {
             all.append(
                 KeywordCandidate(
-                    field: field, tokens: tokens, wordCount: wordCount, key: key, pair: pair, firstPosition: position,
+                    field: field.number, tokens: tokens, key: key, pair: 0, wordCount: 1, firstPosition: position,
                     lastPosition: position))
         }
         places.append(
             KeywordPlace(
-                field: Int32(field), tokens: Int32(tokens.lowerBound)..<Int32(tokens.upperBound),
+                field: Int32(truncatingIfNeeded: field.number),
+                tokens: Int32(truncatingIfNeeded: tokens.lowerBound)..<Int32(truncatingIfNeeded: tokens.upperBound),
                 previous: all[id].lastPlace, isShortForm: false))
-        all[id].lastPlace = Int32(places.count - 1)
+        all[id].lastPlace = Int32(truncatingIfNeeded: places.count - 1)
         return id
-    }
-
-    /// Counts a place of a candidate, the last that was added.
-    private mutating func note(
-        _ id: Int, edges: (left: Bool, right: Bool), _ reading: KeywordReading, isTitle: Bool, position: Int,
-        _ entries: [KeywordLexicon.Entry]
-    ) {
-        let tokens = places[places.count - 1].tokens
-        let first = Int(tokens.lowerBound)
-        let next = Int(tokens.upperBound)
-        let left = first > 0 ? entries[Int(reading.words[first - 1].entry)].left : 32
-        let right = next < reading.tokens.count ? entries[Int(reading.words[next].entry)].right : 32
-        let shape = reading.tokens[first].shape
-        let isEnclosed =
-            first > 0 && next < reading.tokens.count
-            && reading.bytes[Int(reading.tokens[first - 1].start)] == UInt8(ascii: "(")
-            && reading.bytes[Int(reading.tokens[next].start)] == UInt8(ascii: ")")
-        withUnsafeMutablePointer(to: &all[id]) { candidate in
-            candidate.pointee.count += 1
-            if isTitle { candidate.pointee.titleCount += 1 }
-            candidate.pointee.firstPosition = min(candidate.pointee.firstPosition, position)
-            candidate.pointee.lastPosition = max(candidate.pointee.lastPosition, position)
-            if edges.left { candidate.pointee.leftEdges += 1 }
-            if edges.right { candidate.pointee.rightEdges += 1 }
-            if edges.left, edges.right { candidate.pointee.wholeRuns += 1 }
-            if !isTitle, shape.contains(.hasUpper), !shape.contains(.opensSentence) || shape.contains(.innerUpper) {
-                candidate.pointee.capitalized += 1
-            }
-            if reading.tokens[first].isAllUpper { candidate.pointee.allUpper += 1 }
-            if isEnclosed { candidate.pointee.enclosed += 1 }
-            candidate.pointee.leftSum += Int(left)
-            candidate.pointee.leftBest = max(candidate.pointee.leftBest, left)
-            candidate.pointee.rightSum += Int(right)
-            candidate.pointee.rightBest = max(candidate.pointee.rightBest, right)
-        }
     }
 
     private mutating func countLonger() {
         for index in all.indices {
             let count = all[index].count
-            for shorter in [all[index].prefix, all[index].suffix] where shorter >= 0 {
-                all[Int(shorter)].longerCount = max(all[Int(shorter)].longerCount, count)
-                all[Int(shorter)].longerKinds += 1
-            }
+            let (prefix, suffix) = (Int(all[index].prefix), Int(all[index].suffix))
+            if prefix >= 0 { all[prefix].noteLonger(count) }
+            if suffix >= 0 { all[suffix].noteLonger(count) }
         }
     }
 }

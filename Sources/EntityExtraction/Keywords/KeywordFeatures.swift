@@ -13,157 +13,73 @@ struct KeywordFeatures {
     init(_ candidates: KeywordCandidates, readings: [KeywordReading], lexicon: KeywordLexicon) {
         let rowCount = candidates.all.count
         rows = rowCount
-        values = [UInt8](repeating: 0, count: rows * Self.count)
-        values.withUnsafeMutableBufferPointer { values in
-            for (row, candidate) in candidates.all.enumerated() {
-                var writer = Row(values: values, offset: row, stride: rowCount)
-                Self.write(candidate, candidates, readings[candidate.field], lexicon.entries, &writer)
-                Self.writePhrase(candidate, lexicon, &writer)
+        values = [UInt8](unsafeUninitializedCapacity: rowCount * Self.count) { values, count in
+            count = rowCount * Self.count
+            guard let output = values.baseAddress else { return }
+            Source.with(candidates, readings, lexicon) { source in
+                for row in 0..<rowCount {
+                    var writer = Row(value: output + row, stride: rowCount)
+                    source.all[row].write(to: &writer, source)
+                    Self.writePhrase(source.all[row], lexicon, &writer)
+                }
             }
             Self.writeRanks(values, rows: rowCount)
         }
     }
 
-    /// Writes the features of a row one behind the other.
-    private struct Row {
-        let values: UnsafeMutableBufferPointer<UInt8>
-        var offset: Int
-        let stride: Int
+    /// What features are made of, as pointers, so that no step counts references.
+    fileprivate struct Source {
+        let texts: [KeywordText]
+        let all: UnsafeBufferPointer<KeywordCandidate>
+        let wordCounts: UnsafeBufferPointer<Int32>
+        let wordNumbers: UnsafeBufferPointer<Int32>
+        let numberOffsets: [Int]
+        let entries: UnsafeBufferPointer<KeywordLexicon.Entry>
+        /// The words of the record.
+        let total: Int
 
-        @inline(__always)
-        mutating func add(_ value: Int) {
-            values[offset] = UInt8(truncatingIfNeeded: min(127, max(0, value)))
-            offset += stride
+        static func with(
+            _ candidates: KeywordCandidates, _ readings: [KeywordReading], _ lexicon: KeywordLexicon,
+            _ body: (Source) -> Void
+        ) {
+            KeywordReading.withTexts(of: readings) { texts in
+                candidates.all.withUnsafeBufferPointer { all in
+                    candidates.wordCounts.withUnsafeBufferPointer { wordCounts in
+                        candidates.wordNumbers.withUnsafeBufferPointer { wordNumbers in
+                            lexicon.entries.withUnsafeBufferPointer { entries in
+                                body(
+                                    Source(
+                                        texts: texts, all: all, wordCounts: wordCounts, wordNumbers: wordNumbers,
+                                        numberOffsets: candidates.numberOffsets, entries: entries,
+                                        total: max(1, candidates.position)))
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
-    private static func write(
-        _ candidate: KeywordCandidate, _ candidates: KeywordCandidates, _ reading: KeywordReading,
-        _ entries: [KeywordLexicon.Entry], _ row: inout Row
-    ) {
-        let total = max(1, candidates.position)
-        let count = candidate.count
-        row.add(count)
-        row.add(candidate.titleCount)
-        row.add(candidate.firstPosition * 100 / total)
-        row.add(logarithm(candidate.firstPosition))
-        row.add(candidate.lastPosition * 100 / total)
-        row.add((candidate.lastPosition - candidate.firstPosition) * 100 / total)
-        row.add(candidate.wordCount)
-        let bytes = Int(
-            reading.tokens[candidate.tokens.upperBound - 1].end - reading.tokens[candidate.tokens.lowerBound].start)
-        row.add(bytes)
-        row.add(share(candidate.leftEdges, count))
-        row.add(share(candidate.rightEdges, count))
-        row.add(share(candidate.wholeRuns, count))
-        row.add(share(candidate.longerCount, count))
-        row.add(candidate.longerKinds)
-        row.add(candidate.longerCount)
-        writeWords(candidate, candidates, reading, entries, &row)
-        row.add(candidate.leftSum / count)
-        row.add(Int(candidate.leftBest))
-        row.add(candidate.rightSum / count)
-        row.add(Int(candidate.rightBest))
-        row.add(share(candidate.capitalized, count))
-        row.add(share(candidate.allUpper, count))
-        row.add(candidate.enclosed)
-        row.add(candidate.hasShortForm ? 1 : 0)
-        row.add(logarithm(total))
-        row.add(candidates.all.count / 8)
-        row.add(shorterCount(candidate.prefix, candidates, count))
-        row.add(shorterCount(candidate.suffix, candidates, count))
+    /// Writes the features of a row one behind the other.
+    fileprivate struct Row {
+        var value: UnsafeMutablePointer<UInt8>
+        let stride: Int
+
+        @inline(__always)
+        mutating func add(_ number: Int) {
+            value.initialize(to: UInt8(truncatingIfNeeded: min(127, max(0, number))))
+            value += stride
+        }
     }
 
     /// What is learned of the phrase as a whole and of its last two words.
+    @inline(__always)
     private static func writePhrase(_ candidate: KeywordCandidate, _ lexicon: KeywordLexicon, _ row: inout Row) {
         let whole = lexicon.entries[Int(lexicon.entry(of: candidate.key))]
         row.add(Int(whole.any))
         row.add(Int(whole.rarity))
         let pair = candidate.wordCount > 1 ? Int(lexicon.entry(of: candidate.pair)) : 0
         row.add(Int(lexicon.entries[pair].last))
-    }
-
-    private static func shorterCount(_ id: Int32, _ candidates: KeywordCandidates, _ count: Int) -> Int {
-        id < 0 ? 0 : 1 + min(60, candidates.all[Int(id)].count * 8 / count)
-    }
-
-    /// The features of the words of a candidate.
-    private static func writeWords(
-        _ candidate: KeywordCandidate, _ candidates: KeywordCandidates, _ reading: KeywordReading,
-        _ entries: [KeywordLexicon.Entry], _ row: inout Row
-    ) {
-        var words = WordSums()
-        var first = 0
-        var last = 0
-        var hyphens = 0
-        for index in candidate.tokens {
-            let word = reading.words[index]
-            if word.traits.contains(.hyphen) {
-                hyphens += 1
-                continue
-            }
-            let count = Int(candidates.wordCounts[Int(candidates.wordNumbers[candidate.field][index])])
-            words.add(entries[Int(word.entry)], count: count)
-            if index == candidate.tokens.lowerBound { first = count }
-            last = count
-        }
-        let opening = reading.words[candidate.tokens.lowerBound]
-        let closing = reading.words[candidate.tokens.upperBound - 1]
-        let openingEntry = entries[Int(opening.entry)]
-        let closingEntry = entries[Int(closing.entry)]
-        row.add(words.any / words.words)
-        row.add(words.leastAny)
-        row.add(words.mostAny)
-        row.add(Int(openingEntry.first))
-        row.add(Int(closingEntry.last))
-        row.add(words.rarity / words.words)
-        row.add(candidate.count * words.rarity / words.words / 4)
-        row.add(words.leastRarity)
-        row.add(words.mostRarity)
-        row.add(first)
-        row.add(last)
-        row.add(words.leastCount)
-        row.add(words.mostCount)
-        row.add(words.count * 4 / words.words)
-        row.add(words.weighted / words.words / 4)
-        row.add(Int(entries[Int(opening.ending)].first))
-        row.add(Int(entries[Int(closing.ending)].last))
-        row.add(Int(openingEntry.first) + Int(closingEntry.last))
-        row.add(words.count)
-        row.add(words.any - 32 * words.words + 64)
-        row.add(hyphens)
-        row.add(Int(closingEntry.any))
-        row.add(Int(openingEntry.any))
-    }
-
-    /// Sums and extremes over the words of a candidate.
-    private struct WordSums {
-        var words = 0
-        var any = 0
-        var leastAny = 127
-        var mostAny = 0
-        var rarity = 0
-        var leastRarity = 127
-        var mostRarity = 0
-        var count = 0
-        var leastCount = 127
-        var mostCount = 0
-        /// The sum of count times rarity.
-        var weighted = 0
-
-        mutating func add(_ entry: KeywordLexicon.Entry, count: Int) {
-            words += 1
-            any += Int(entry.any)
-            leastAny = min(leastAny, Int(entry.any))
-            mostAny = max(mostAny, Int(entry.any))
-            rarity += Int(entry.rarity)
-            leastRarity = min(leastRarity, Int(entry.rarity))
-            mostRarity = max(mostRarity, Int(entry.rarity))
-            self.count += count
-            leastCount = min(leastCount, count)
-            mostCount = max(mostCount, count)
-            weighted += count * Int(entry.rarity)
-        }
     }
 
     /// For each ranked feature the share of the candidates with a greater value, in hundredths.
@@ -175,27 +91,164 @@ struct KeywordFeatures {
                 let column = feature * rows
                 for row in 0..<rows { greater[Int(values[column + row])] += 1 }
                 var sum: Int32 = 0
-                for value in stride(from: 127, through: 0, by: -1) {
+                for value in stride(from: 127, through: 0, by: -1) where greater[value] > 0 {
                     let here = greater[value]
-                    greater[value] = sum
+                    greater[value] = Int32(truncatingIfNeeded: Int(sum) * 100 / rows)
                     sum += here
                 }
                 for row in 0..<rows {
-                    values[output + row] = UInt8(
-                        truncatingIfNeeded: Int(greater[Int(values[column + row])]) * 100 / rows)
+                    (values.baseAddress.unsafelyUnwrapped + output + row).initialize(
+                        to: UInt8(truncatingIfNeeded: greater[Int(values[column + row])]))
                 }
                 output += rows
             }
         }
     }
+}
 
-    private static func share(_ part: Int, _ whole: Int) -> Int { part * 100 / whole }
+extension KeywordCandidate {
+    /// Writes what the places and the words of the phrase say.
+    @inline(__always)
+    fileprivate func write(to row: inout KeywordFeatures.Row, _ source: KeywordFeatures.Source) {
+        let (total, count) = (source.total, Int(count))
+        let (first, last) = (Int(firstPosition), Int(lastPosition))
+        let text = source.texts[field]
+        row.add(count)
+        row.add(Int(titleCount))
+        row.add(first * 100 / total)
+        row.add(logarithm(first))
+        row.add(last * 100 / total)
+        row.add((last - first) * 100 / total)
+        row.add(Int(wordCount))
+        row.add(Int(text.tokens[tokens.upperBound - 1].end) - Int(text.tokens[tokens.lowerBound].start))
+        row.add(share(leftEdges))
+        row.add(share(rightEdges))
+        row.add(share(wholeRuns))
+        row.add(share(longerCount))
+        row.add(Int(longerKinds))
+        row.add(Int(longerCount))
+        writeWords(to: &row, text, source)
+        row.add(mean(leftSum))
+        row.add(Int(leftBest))
+        row.add(mean(rightSum))
+        row.add(Int(rightBest))
+        row.add(share(capitalized))
+        row.add(share(allUpper))
+        row.add(Int(enclosed))
+        row.add(hasShortForm ? 1 : 0)
+        row.add(logarithm(total))
+        row.add(source.all.count / 8)
+        row.add(shorterCount(prefix, source))
+        row.add(shorterCount(suffix, source))
+    }
+
+    /// Most candidates stand once: a division is spared.
+    @inline(__always)
+    private func share(_ part: Int32) -> Int { count == 1 ? Int(part) * 100 : Int(part) * 100 / Int(count) }
+
+    @inline(__always)
+    private func mean(_ sum: Int32) -> Int { Int(count == 1 ? sum : sum / count) }
+
+    @inline(__always)
+    private func shorterCount(_ id: Int32, _ source: KeywordFeatures.Source) -> Int {
+        guard id >= 0 else { return 0 }
+        let shorter = Int(source.all[Int(id)].count) * 8
+        return 1 + min(60, count == 1 ? shorter : shorter / Int(count))
+    }
 
     /// Eight times the logarithm to the base 2 of a number and one.
-    private static func logarithm(_ number: Int) -> Int {
+    @inline(__always)
+    private func logarithm(_ number: Int) -> Int {
         let value = UInt32(truncatingIfNeeded: number + 1)
         let exponent = 31 - value.leadingZeroBitCount
         let fraction = exponent > 2 ? Int(value >> UInt32(exponent - 3)) & 7 : Int(value << UInt32(3 - exponent)) & 7
         return exponent * 8 + fraction
+    }
+
+    @inline(__always)
+    private func writeWords(
+        to row: inout KeywordFeatures.Row, _ text: KeywordText, _ source: KeywordFeatures.Source
+    ) {
+        let entries = source.entries
+        var sums = WordSums()
+        var first = 0
+        var last = 0
+        let offset = source.numberOffsets[field]
+        for index in tokens {
+            let word = text.words[index]
+            if word.traits.contains(.hyphen) { continue }
+            let count = Int(source.wordCounts[Int(source.wordNumbers[offset + index])])
+            sums.add(entries[Int(word.entry)], count: count)
+            if index == tokens.lowerBound { first = count }
+            last = count
+        }
+        let opening = text.words[tokens.lowerBound]
+        let closing = text.words[tokens.upperBound - 1]
+        let openingEntry = entries[Int(opening.entry)]
+        let closingEntry = entries[Int(closing.entry)]
+        row.add(sums.mean(sums.any))
+        row.add(sums.leastAny)
+        row.add(sums.mostAny)
+        row.add(Int(openingEntry.first))
+        row.add(Int(closingEntry.last))
+        row.add(sums.mean(sums.rarity))
+        row.add(sums.mean(Int(count) * sums.rarity) / 4)
+        row.add(sums.leastRarity)
+        row.add(sums.mostRarity)
+        row.add(first)
+        row.add(last)
+        row.add(sums.leastCount)
+        row.add(sums.mostCount)
+        row.add(sums.mean(sums.count * 4))
+        row.add(sums.mean(sums.weighted) / 4)
+        row.add(Int(entries[Int(opening.ending)].first))
+        row.add(Int(entries[Int(closing.ending)].last))
+        row.add(Int(openingEntry.first) + Int(closingEntry.last))
+        row.add(sums.count)
+        row.add(sums.any - 32 * sums.words + 64)
+        row.add(tokens.count - sums.words)
+        row.add(Int(closingEntry.any))
+        row.add(Int(openingEntry.any))
+    }
+}
+
+/// Sums and extremes over the words of a candidate.
+private struct WordSums {
+    var words = 0
+    var any = 0
+    var leastAny = 127
+    var mostAny = 0
+    var rarity = 0
+    var leastRarity = 127
+    var mostRarity = 0
+    var count = 0
+    var leastCount = 127
+    var mostCount = 0
+    /// The sum of count times rarity.
+    var weighted = 0
+
+    /// A sum divided by the number of words, which is nearly always one or two. Sums are not negative.
+    @inline(__always)
+    func mean(_ sum: Int) -> Int {
+        switch words {
+        case 1: return sum
+        case 2: return sum >> 1
+        default: return sum / words
+        }
+    }
+
+    @inline(__always)
+    mutating func add(_ entry: KeywordLexicon.Entry, count: Int) {
+        words += 1
+        any += Int(entry.any)
+        leastAny = min(leastAny, Int(entry.any))
+        mostAny = max(mostAny, Int(entry.any))
+        rarity += Int(entry.rarity)
+        leastRarity = min(leastRarity, Int(entry.rarity))
+        mostRarity = max(mostRarity, Int(entry.rarity))
+        self.count += count
+        leastCount = min(leastCount, count)
+        mostCount = max(mostCount, count)
+        weighted += count * Int(entry.rarity)
     }
 }

@@ -1,9 +1,14 @@
 internal import CEntityModel
 
-/// What ranks candidates: the words and the trees over their features.
-struct KeywordModel: Sendable {
-    var lexicon: KeywordLexicon
-    var trees: KeywordTrees
+/// What ranks candidates: the words and the trees over their features. A class, since every extractor has it.
+final class KeywordModel: Sendable {
+    let lexicon: KeywordLexicon
+    let trees: KeywordTrees
+
+    init(lexicon: KeywordLexicon, trees: KeywordTrees) {
+        self.lexicon = lexicon
+        self.trees = trees
+    }
 
     /// The model that comes with the program, embedded in it.
     static let builtIn = KeywordModel(

@@ -12,34 +12,66 @@ struct KeywordSelection {
 
     func keywords(limit: Int, minimumScore: Confidence) -> [Keyword] {
         guard limit > 0 else { return [] }
-        let candidates = analysis.candidates.all
-        // Ties by place and then length: a candidate's first place is its own.
-        let order = candidates.indices.lazy.filter { !candidates[$0].isMerged }.sorted { left, right in
-            if margins[left] != margins[right] { return margins[left] > margins[right] }
-            let (a, b) = (candidates[left], candidates[right])
+        return KeywordReading.withTexts(of: analysis.readings) { texts in
+            analysis.candidates.all.withUnsafeBufferPointer { candidates in
+                analysis.candidates.places.withUnsafeBufferPointer { places in
+                    keywords(
+                        limit: limit, minimumScore: minimumScore, among: candidates,
+                        KeywordNaming(texts: texts, fields: fields.map(\.field), places: places))
+                }
+            }
+        }
+    }
+
+    private func keywords(
+        limit: Int, minimumScore: Confidence, among candidates: UnsafeBufferPointer<KeywordCandidate>,
+        _ naming: KeywordNaming
+    ) -> [Keyword] {
+        var naming = naming
+        var keywords: [Keyword] = []
+        keywords.reserveCapacity(min(limit, candidates.count))
+        // Folding may join candidates that their hashes keep apart: outside ASCII, and inside compounds.
+        var keys = HashTable(capacity: min(limit, candidates.count))
+        var taken = NestedPhrases()
+        for place in ranking(candidates) {
+            if keywords.count == limit { break }
+            let candidate = candidates[Int(place.candidate)]
+            let score = minimumScore.thousandths > 0 ? Self.score(place.margin) : minimumScore
+            if score < minimumScore { break }
+            guard taken.insert(candidate, words: naming.texts[candidate.field].words) else { continue }
+            let key = naming.key(of: candidate)
+            let number = UInt32(truncatingIfNeeded: keywords.count)
+            guard keys.value(of: WordHash.ofKey(key), orInsert: number) == number else {
+                taken.removeLast()
+                continue
+            }
+            let (name, places) = naming.nameAndPlaces(of: candidate)
+            keywords.append(Keyword(key: key, name: name, score: Self.score(place.margin), places: places))
+        }
+        return keywords
+    }
+
+    /// A candidate and its margin, side by side for sorting.
+    private struct Ranked {
+        var margin: Int32
+        var candidate: Int32
+    }
+
+    /// The candidates by falling margin. Ties go by place and then length: a candidate's first place is its own.
+    private func ranking(_ candidates: UnsafeBufferPointer<KeywordCandidate>) -> [Ranked] {
+        var ranking: [Ranked] = []
+        ranking.reserveCapacity(candidates.count)
+        for (index, margin) in margins.enumerated() where !candidates[index].isMerged {
+            ranking.append(Ranked(margin: margin, candidate: Int32(truncatingIfNeeded: index)))
+        }
+        ranking.sort { left, right in
+            if left.margin != right.margin { return left.margin > right.margin }
+            let (a, b) = (candidates[Int(left.candidate)], candidates[Int(right.candidate)])
             return (a.field, a.tokens.lowerBound, a.tokens.upperBound) < (
                 b.field, b.tokens.lowerBound, b.tokens.upperBound
             )
         }
-        var keywords: [Keyword] = []
-        var keys: Set<String> = []
-        var taken: [Phrase] = []
-        for index in order {
-            let score = Self.score(margins[index])
-            if keywords.count == limit || score < minimumScore { break }
-            let phrase = phrase(candidates[index])
-            guard !taken.contains(where: { Self.isShadow($0, phrase) }) else { continue }
-            let places = places(of: index)
-            let key = key(of: candidates[index])
-            // Folding outside ASCII may join candidates that their bytes keep apart.
-            guard keys.insert(key).inserted else { continue }
-            taken.append(phrase)
-            keywords.append(
-                Keyword(
-                    key: key, name: name(of: places), score: score,
-                    places: places.map { Keyword.Place(field: fields[$0.field].field, range: $0.range) }))
-        }
-        return keywords
+        return ranking
     }
 
     private static func score(_ margin: Int32) -> Confidence {
@@ -54,77 +86,55 @@ struct KeywordSelection {
         for _ in 0..<10 { power *= power }
         return power
     }
+}
 
-    /// A candidate as its nested phrases see it.
+/// The keywords that stand already, as those behind them see them.
+private struct NestedPhrases {
     private struct Phrase {
         var count: Int
-        var words: [UInt64]
+        var words: Range<Int>
+        /// A bit for each of its words, so that most questions need no comparison.
+        var bits: UInt64
     }
 
-    private func phrase(_ candidate: KeywordCandidate) -> Phrase {
-        let words = analysis.readings[candidate.field].words
-        let folded = candidate.tokens.compactMap { words[$0].traits.contains(.hyphen) ? nil : words[$0].folded }
-        return Phrase(count: Int(candidate.count), words: folded)
+    private var phrases: [Phrase] = []
+    private var words: [UInt64] = []
+
+    /// Takes in a candidate unless it lies in another, or another in it, nearly wherever they stand.
+    mutating func insert(_ candidate: KeywordCandidate, words: UnsafeBufferPointer<KeywordWord>) -> Bool {
+        let start = self.words.count
+        var bits: UInt64 = 0
+        for index in candidate.tokens where !words[index].traits.contains(.hyphen) {
+            self.words.append(words[index].folded)
+            bits |= 1 &<< (words[index].folded & 63)
+        }
+        let phrase = Phrase(count: Int(candidate.count), words: start..<self.words.count, bits: bits)
+        for other in phrases where isShadow(other, phrase) {
+            self.words.removeSubrange(start...)
+            return false
+        }
+        phrases.append(phrase)
+        return true
     }
 
-    /// Whether one of two phrases lies in the other, nearly wherever it stands.
-    private static func isShadow(_ first: Phrase, _ second: Phrase) -> Bool {
+    mutating func removeLast() {
+        guard let last = phrases.popLast() else { return }
+        words.removeSubrange(last.words.lowerBound...)
+    }
+
+    @inline(__always)
+    private func isShadow(_ first: Phrase, _ second: Phrase) -> Bool {
         let (short, long) = first.words.count < second.words.count ? (first, second) : (second, first)
-        guard short.words.count < long.words.count, long.count * 10 >= short.count * 9 else { return false }
-        return (0...(long.words.count - short.words.count)).contains { start in
-            short.words.indices.allSatisfy { short.words[$0] == long.words[start + $0] }
-        }
+        guard short.bits & ~long.bits == 0, short.words.count < long.words.count,
+            long.count * 10 >= short.count * 9
+        else { return false }
+        for start in 0...(long.words.count - short.words.count) where contains(long, short, at: start) { return true }
+        return false
     }
 
-    // MARK: Names
-
-    private struct Surface {
-        var field: Int
-        var range: Range<Int>
-        var isShortForm: Bool
-    }
-
-    private func places(of candidate: Int) -> [Surface] {
-        var places: [Surface] = []
-        var index = analysis.candidates.all[candidate].lastPlace
-        while index >= 0 {
-            let place = analysis.candidates.places[Int(index)]
-            let tokens = fields[Int(place.field)].tokens
-            let range =
-                Int(tokens[Int(place.tokens.lowerBound)].start)..<Int(tokens[Int(place.tokens.upperBound) - 1].end)
-            places.append(Surface(field: Int(place.field), range: range, isShortForm: place.isShortForm))
-            index = place.previous
-        }
-        return places.sorted { ($0.field, $0.range.lowerBound) < ($1.field, $1.range.lowerBound) }
-    }
-
-    /// The most frequent spelling, then the smallest in bytes. Short forms do not vote.
-    private func name(of places: [Surface]) -> String {
-        let longForms = places.filter { !$0.isShortForm }
-        guard longForms.count > 1 else {
-            return longForms.first.map { fields[$0.field].string($0.range) } ?? ""
-        }
-        var spellings = longForms.map { fields[$0.field].string($0.range) }
-        spellings.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var best = (name: "", count: 0)
-        var start = 0
-        for end in 1...spellings.count where end == spellings.count || spellings[end] != spellings[start] {
-            if end - start > best.count { best = (spellings[start], end - start) }
-            start = end
-        }
-        return best.name
-    }
-
-    /// The words in lower case with spaces between, the last in the singular.
-    private func key(of candidate: KeywordCandidate) -> String {
-        let field = fields[candidate.field]
-        let reading = analysis.readings[candidate.field]
-        let last = candidate.tokens.upperBound - 1
-        var key = ""
-        for index in candidate.tokens where !reading.words[index].traits.contains(.hyphen) {
-            if !key.isEmpty { key += " " }
-            key += index == last ? reading.singular(at: last) : field.string(field.tokens[index].range).lowercased()
-        }
-        return key
+    private func contains(_ long: Phrase, _ short: Phrase, at start: Int) -> Bool {
+        let first = long.words.lowerBound + start
+        for (offset, word) in short.words.enumerated() where words[word] != words[first + offset] { return false }
+        return true
     }
 }

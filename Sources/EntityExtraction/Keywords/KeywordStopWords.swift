@@ -1,6 +1,6 @@
 /// What a word may not do in a keyword, by lists.
 enum KeywordStopWords {
-    struct Role: OptionSet {
+    struct Role: OptionSet, Sendable {
         let rawValue: UInt32
         /// Ends the run of words: no phrase goes over it.
         static let stop = Role(rawValue: 1)
@@ -14,24 +14,17 @@ enum KeywordStopWords {
         static let neverFirst = Role(rawValue: 16)
         /// Of the generic words those that add nothing to another: `new method`, but not `case study`.
         static let empty = Role(rawValue: 32)
+        /// `Singular` has it on a list; other words go by their ending.
+        static let listedPlural = Role(rawValue: 64)
     }
 
     /// The role of a word in lower case.
-    static func role(of hash: UInt64) -> Role { table[hash].map(Role.init(rawValue:)) ?? [] }
+    static func role(of hash: UInt64) -> Role { KnownWords.meaning(of: hash).role }
 
-    private static let table: HashTable = {
-        var roles: [UInt64: Role] = [:]
-        let lists: [(String, Role)] = [
-            (functionWords, .stop), (verbs, .stop), (adverbs, .stop), (innerWords, .inner), (genericWords, .generic),
-            (openers, [.generic, .neverFirst, .empty]), (qualities, [.generic, .empty]), (enders, .neverLast),
-        ]
-        for (words, role) in lists {
-            for word in words.split(separator: " ") { roles[WordHash.of(String(word)), default: []].insert(role) }
-        }
-        var table = HashTable(capacity: roles.count)
-        for (hash, role) in roles { _ = table.value(of: hash, orInsert: role.rawValue) }
-        return table
-    }()
+    static let lists: [(String, Role)] = [
+        (functionWords, .stop), (verbs, .stop), (adverbs, .stop), (innerWords, .inner), (genericWords, .generic),
+        (openers, [.generic, .neverFirst, .empty]), (qualities, [.generic, .empty]), (enders, .neverLast),
+    ]
 }
 
 extension KeywordStopWords {

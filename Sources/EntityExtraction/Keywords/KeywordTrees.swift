@@ -37,32 +37,42 @@ struct KeywordTrees: Sendable {
     func margins(of features: KeywordFeatures) -> [Int32] {
         let rows = features.rows
         var margins = [Int32](repeating: bias, count: rows)
-        var index = [UInt8](repeating: 0, count: rows)
         features.values.withUnsafeBufferPointer { values in
-            margins.withUnsafeMutableBufferPointer { margins in
-                index.withUnsafeMutableBufferPointer { index in
-                    for tree in 0..<(tests.count / Self.depth) { add(tree, values, index, margins) }
+            guard let first = values.baseAddress else { return }
+            leaves.withUnsafeBufferPointer { leaves in
+                margins.withUnsafeMutableBufferPointer { margins in
+                    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rows) { index in
+                        for tree in 0..<(tests.count / Self.depth) {
+                            find(tree, first, rows: rows, index)
+                            let first = tree << Self.depth
+                            for row in 0..<rows { margins[row] &+= Int32(leaves[first + Int(index[row])]) }
+                        }
+                    }
                 }
             }
         }
         return margins
     }
 
-    private func add(
-        _ tree: Int, _ values: UnsafeBufferPointer<UInt8>, _ index: UnsafeMutableBufferPointer<UInt8>,
-        _ margins: UnsafeMutableBufferPointer<Int32>
+    /// Writes the leaf of each row. Values are below 128: the difference wraps above it where the value is greater.
+    @inline(__always)
+    private func find(
+        _ tree: Int, _ values: UnsafePointer<UInt8>, rows: Int, _ index: UnsafeMutableBufferPointer<UInt8>
     ) {
-        let rows = index.count
-        index.update(repeating: 0)
-        for level in 0..<Self.depth {
-            let test = tests[tree * Self.depth + level]
-            let column = values.baseAddress.unsafelyUnwrapped + test.feature * rows
-            // Values are below 128: the difference wraps above it where the value is greater.
-            for row in 0..<rows { index[row] = index[row] &<< 1 | (test.threshold &- column[row]) &>> 7 }
-        }
-        leaves.withUnsafeBufferPointer { leaves in
-            let first = tree << Self.depth
-            for row in 0..<rows { margins[row] &+= Int32(leaves[first + Int(index[row])]) }
+        let (a, b, c) = (test(tree, 0), test(tree, 1), test(tree, 2))
+        let (d, e) = (test(tree, 3), test(tree, 4))
+        let (first, second, third) = (values + a.feature * rows, values + b.feature * rows, values + c.feature * rows)
+        let (fourth, fifth) = (values + d.feature * rows, values + e.feature * rows)
+        for row in 0..<rows {
+            var bits = (a.threshold &- first[row]) & 128
+            bits |= ((b.threshold &- second[row]) & 128) &>> 1
+            bits |= ((c.threshold &- third[row]) & 128) &>> 2
+            bits |= ((d.threshold &- fourth[row]) & 128) &>> 3
+            bits |= ((e.threshold &- fifth[row]) & 128) &>> 4
+            index[row] = bits &>> 3
         }
     }
+
+    @inline(__always)
+    private func test(_ tree: Int, _ level: Int) -> Test { tests[tree * Self.depth + level] }
 }

@@ -68,6 +68,11 @@ extension Singular {
     /// Plurals of words in `-che`, `-she` and `-xe`.
     static let keepsE = set("caches niches headaches aches avalanches psyches moustaches axes pickaxes toothaches")
 
+    /// The hashes of the words of all lists.
+    static var listedWords: [UInt64] {
+        [irregular, invariant, shortPlural, countableInICS, inIE, losesES, keepsE].flatMap(\.keys)
+    }
+
     private static func set(_ words: String) -> HashTable {
         let words = words.split(separator: " ")
         var table = HashTable(capacity: words.count)

@@ -9,6 +9,8 @@ struct Token {
     var shape: Shape
     /// What it says of the names around it.
     var cues: NameCues = []
+    /// What it may not do in a keyword.
+    var role: KeywordStopWords.Role = []
 
     /// What the bytes of a token look like.
     struct Shape: OptionSet {
@@ -64,6 +66,22 @@ struct WordHash {
         var hash = WordHash()
         for byte in text.utf8 { hash.add(byte.asciiLowercased) }
         return hash.value
+    }
+}
+
+extension WordHash {
+    /// The hash of a key, the same for equal strings in one run of the program. Outside ASCII strings may be equal
+    /// without having the same bytes.
+    static func ofKey(_ key: String) -> UInt64 {
+        var text = key
+        return text.withUTF8 { letters in
+            var hash = WordHash()
+            for letter in letters {
+                guard letter < 0x80 else { return UInt64(bitPattern: Int64(key.hashValue)) }
+                hash.add(letter)
+            }
+            return hash.value
+        }
     }
 }
 

@@ -109,8 +109,11 @@ struct Tokenizer {
         var shape = shape
         if isGlued { shape.insert(.glued) }
         if opensSentence, shape.contains(.word) { shape.insert(.opensSentence) }
-        let cues = shape.contains(.word) ? NameCues.of(hash) : []
-        tokens.append(Token(start: UInt32(start), end: UInt32(offset), hash: hash, shape: shape, cues: cues))
+        let known = shape.contains(.word) ? KnownWords.meaning(of: hash) : KnownWords.Meaning()
+        tokens.append(
+            Token(
+                start: UInt32(start), end: UInt32(offset), hash: hash, shape: shape, cues: known.cues,
+                role: known.role))
         isGlued = true
     }
 

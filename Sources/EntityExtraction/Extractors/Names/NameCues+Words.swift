@@ -1,27 +1,6 @@
-/// The lists.
 extension NameCues {
-    /// What a word says, by its hash.
-    @inline(__always)
-    static func of(_ hash: UInt64) -> NameCues {
-        words.table[hash].map { words.cues[Int($0)] } ?? []
-    }
-
-    /// Each word of the lists once, with all that it says.
-    private static let words: (table: HashTable, cues: [NameCues]) = {
-        var table = HashTable(capacity: 2048)
-        var cues: [NameCues] = []
-        for (cue, words) in lists {
-            for word in words.split(separator: " ") {
-                let number = Int(table.value(of: WordHash.of(String(word)), orInsert: UInt32(cues.count)))
-                if number == cues.count { cues.append([]) }
-                cues[number].insert(cue)
-            }
-        }
-        return (table, cues)
-    }()
-
     /// Words in lower case, separated by spaces.
-    private static let lists: [(NameCues, String)] = [
+    static let lists: [(NameCues, String)] = [
         (
             .datasetNouns,
             """

@@ -1,6 +1,6 @@
 /// What a word says of the names around it: a bit for each list that has it. Every token has its bits, so that a list is
-/// asked by one instruction; the lists are in `NameCues+Words.swift`.
-struct NameCues: OptionSet {
+/// asked by one instruction.
+struct NameCues: OptionSet, Sendable {
     let rawValue: UInt64
 
     /// Nouns that say of the name before them that it is a dataset.

@@ -32,30 +32,17 @@ struct NameTally {
         for candidate in candidates { add(candidate) }
     }
 
-    /// Strings outside ASCII may be equal without having the same bytes.
-    private static func hash(of key: String) -> UInt64 {
-        var text = key
-        return text.withUTF8 { letters in
-            var hash = WordHash()
-            for letter in letters {
-                guard letter < 0x80 else { return UInt64(bitPattern: Int64(key.hashValue)) }
-                hash.add(letter)
-            }
-            return hash.value
-        }
-    }
-
     /// The number of the sum of a name, if it has one.
-    func number(of key: String) -> Int? { numbers[Self.hash(of: key)].map(Int.init) }
+    func number(of key: String) -> Int? { numbers[WordHash.ofKey(key)].map(Int.init) }
 
     /// Gives a name the sum of another.
     mutating func copySum(_ number: Int, to key: String) {
-        let copy = Int(numbers.value(of: Self.hash(of: key), orInsert: UInt32(sums.count)))
+        let copy = Int(numbers.value(of: WordHash.ofKey(key), orInsert: UInt32(sums.count)))
         if copy == sums.count { sums.append(sums[number]) } else { sums[copy] = sums[number] }
     }
 
     private mutating func add(_ candidate: NameCandidate) {
-        let number = Int(numbers.value(of: Self.hash(of: candidate.key), orInsert: UInt32(sums.count)))
+        let number = Int(numbers.value(of: WordHash.ofKey(candidate.key), orInsert: UInt32(sums.count)))
         if number == sums.count { sums.append(Sum()) }
         add(candidate, to: &sums[number])
     }
