@@ -102,3 +102,10 @@ struct URLExtractorTests {
         #expect(WebAddress(text).link == Link(host: host, target: target))
     }
 }
+
+extension WebAddress {
+    fileprivate init(_ text: String) {
+        var text = text
+        self = text.withUTF8 { WebAddress(UnsafeRawBufferPointer($0)) }
+    }
+}

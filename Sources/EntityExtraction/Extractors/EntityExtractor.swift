@@ -36,26 +36,15 @@ public enum EntityExtractors {
 
     /// By field and place, the longer first. They nearly always stand so already, and are heavy to move.
     private static func sorted(_ mentions: [Mention]) -> [Mention] {
-        let places = mentions.map { mention in
-            Place(
-                field: mention.field == .title ? 0 : 1, start: mention.range.lowerBound,
-                end: mention.range.upperBound)
+        let isSorted = mentions.withUnsafeBufferPointer { mentions in
+            mentions.indices.dropFirst().allSatisfy { !precedes(mentions[$0], mentions[$0 - 1]) }
         }
-        if places.indices.dropFirst().allSatisfy({ !(places[$0] < places[$0 - 1]) }) { return mentions }
-        let order = places.indices.sorted { left, right in
-            places[left] < places[right] || (!(places[right] < places[left]) && left < right)
-        }
-        return order.map { mentions[$0] }
+        return isSorted ? mentions : mentions.sorted(by: precedes)
     }
 
-    private struct Place: Comparable {
-        var field: Int
-        var start: Int
-        var end: Int
-
-        static func < (left: Place, right: Place) -> Bool {
-            if left.field != right.field { return left.field < right.field }
-            return left.start != right.start ? left.start < right.start : left.end > right.end
-        }
+    private static func precedes(_ left: Mention, _ right: Mention) -> Bool {
+        if left.field != right.field { return left.field == .title }
+        if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+        return left.range.upperBound > right.range.upperBound
     }
 }

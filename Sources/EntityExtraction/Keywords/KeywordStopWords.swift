@@ -19,7 +19,7 @@ enum KeywordStopWords {
     }
 
     /// The role of a word in lower case.
-    static func role(of hash: UInt64) -> Role { KnownWords.meaning(of: hash).role }
+    static func role(of hash: UInt64) -> Role { KnownWords.all.meaning(of: hash).role }
 
     static let lists: [(String, Role)] = [
         (functionWords, .stop), (verbs, .stop), (adverbs, .stop), (innerWords, .inner), (genericWords, .generic),

@@ -18,6 +18,8 @@ struct PhraseTable: Sendable {
     private var letters: [UInt8] = []
     private var positions = HashTable(capacity: 0)
     private var firstWords = HashTable(capacity: 0)
+    /// Bits of the hashes of first words: nearly all other words are told apart by one of them.
+    private var firstBits = [UInt64](repeating: 0, count: 256)
     /// The length of the longest folded name.
     private var longestName = 0
     private static let longestPhrase = 8
@@ -42,6 +44,7 @@ struct PhraseTable: Sendable {
             let position = positions.value(of: fold.value, orInsert: UInt32(entries.count))
             guard position == entries.count else { return }
             _ = firstWords.value(of: first.hash, orInsert: 1)
+            firstBits[Self.word(of: first.hash)] |= Self.bit(of: first.hash)
             longestName = max(longestName, fold.count)
             spellings.append(
                 Spelling(
@@ -59,9 +62,19 @@ struct PhraseTable: Sendable {
         return positions[hash.value].map { entries[Int($0)] }
     }
 
+    @inline(__always)
+    private static func word(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & 255 }
+
+    @inline(__always)
+    private static func bit(of hash: UInt64) -> UInt64 { 1 &<< ((hash >> 40) & 63) }
+
+    /// Whether a name may begin with a token.
+    @inline(__always)
+    func mayBegin(with token: Token) -> Bool { firstBits[Self.word(of: token.hash)] & Self.bit(of: token.hash) != 0 }
+
     /// The longest name that begins at a token: its entry and the token behind it.
     func longestMatch(in text: FieldText, at start: Int) -> (entry: Int, end: Int)? {
-        guard firstWords[text.tokens[start].hash] != nil else { return nil }
+        guard mayBegin(with: text.tokens[start]), firstWords[text.tokens[start].hash] != nil else { return nil }
         var best: (entry: Int, end: Int)?
         var fold = FoldedHash()
         for index in start..<min(text.tokens.count, start + Self.longestPhrase) {

@@ -7,7 +7,7 @@ struct KnownWords: Sendable {
         var role: KeywordStopWords.Role = []
     }
 
-    private static let all = KnownWords()
+    static let all = KnownWords()
 
     private var numbers = HashTable(capacity: 2048)
     private var meanings: [Meaning] = []
@@ -20,8 +20,9 @@ struct KnownWords: Sendable {
 
     /// What is known of a word, by its hash.
     @inline(__always)
-    static func meaning(of hash: UInt64) -> Meaning {
-        all.numbers[hash].map { all.meanings[Int($0)] } ?? Meaning()
+    func meaning(of hash: UInt64) -> Meaning {
+        guard let number = numbers[hash] else { return Meaning() }
+        return meanings[Int(number)]
     }
 
     private mutating func add(_ words: String, _ change: (inout Meaning) -> Void) {

@@ -6,6 +6,7 @@ struct Tokenizer {
     private let bytes: UnsafeRawBufferPointer
     private var offset = 0
     private var tokens: [Token] = []
+    private let known = KnownWords.all
     private var isGlued = false
     private var opensSentence = true
 
@@ -38,17 +39,17 @@ struct Tokenizer {
 
     private mutating func word() {
         let start = offset
+        // Values of its own, which stay in registers.
+        var offset = offset
         var hash = WordHash()
         var shape: Token.Shape = .word
         var lowerCount = 0
         while offset < bytes.count {
             let byte = bytes[offset]
             if byte.isLower {
-                shape.insert(.hasLower)
                 lowerCount += 1
             } else if byte.isUpper {
-                shape.insert(.hasUpper)
-                shape.insert(offset == start ? .capitalized : .innerUpper)
+                shape.insert(offset == start ? [.hasUpper, .capitalized] : [.hasUpper, .innerUpper])
             } else if byte.isDigit {
                 shape.insert(.hasDigit)
             } else if byte >= 0x80, let length = foreignLetterLength(at: offset) {
@@ -62,6 +63,8 @@ struct Tokenizer {
             hash.add(byte.asciiLowercased)
             offset += 1
         }
+        if lowerCount > 0 { shape.insert(.hasLower) }
+        self.offset = offset
         let endsInS = bytes[offset - 1] == UInt8(ascii: "s") && offset - start > 2 && bytes[offset - 2].isUpper
         if endsInS, shape.contains(.innerUpper) {
             shape.insert(lowerCount == 1 ? [.plural, .acronym] : .plural)
@@ -109,7 +112,7 @@ struct Tokenizer {
         var shape = shape
         if isGlued { shape.insert(.glued) }
         if opensSentence, shape.contains(.word) { shape.insert(.opensSentence) }
-        let known = shape.contains(.word) ? KnownWords.meaning(of: hash) : KnownWords.Meaning()
+        let known = shape.contains(.word) ? known.meaning(of: hash) : KnownWords.Meaning()
         tokens.append(
             Token(
                 start: UInt32(start), end: UInt32(offset), hash: hash, shape: shape, cues: known.cues,

@@ -18,13 +18,14 @@ public struct URLExtractor: EntityExtractor {
         from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
     ) {
         for field in document.fields {
-            let ranges = field.withBytes { URLScanner(bytes: $0).ranges(startingAt: field.tokens) }
-            for range in ranges {
-                let address = WebAddress(field.string(range))
-                mentions.append(
-                    Mention(
-                        kind: .url, key: address.key, name: address.name, field: field.field, range: range,
-                        confidence: Confidence(thousandths: 1000), extractor: name, link: address.link))
+            field.withText { text in
+                for range in URLScanner(bytes: text.bytes).ranges(startingAt: text.tokens) {
+                    let address = WebAddress(text.bytes(range))
+                    mentions.append(
+                        Mention(
+                            kind: .url, key: address.key, name: address.name, field: field.field, range: range,
+                            confidence: Confidence(thousandths: 1000), extractor: name, link: address.link))
+                }
             }
         }
     }
@@ -35,7 +36,7 @@ struct URLScanner {
     let bytes: UnsafeRawBufferPointer
 
     /// The ranges of addresses; one begins at a token, so that only tokens are looked at.
-    func ranges(startingAt tokens: [Token]) -> [Range<Int>] {
+    func ranges(startingAt tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var position = 0
         for token in tokens where token.isWord && Int(token.start) >= position {

@@ -5,17 +5,18 @@ struct WebAddress {
     let key: String
     let link: Link
 
-    init(_ text: String) {
-        var rest = Substring(text)
-        let scheme = rest.prefix { $0.isASCII && $0.isLetter }
-        if rest[scheme.endIndex...].hasPrefix("://") { rest = rest[scheme.endIndex...].dropFirst(3) }
-        if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
-        let hostEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
-        let host = rest[..<hostEnd].lowercased()
-        var path = String(rest[hostEnd...])
-        if let fragment = path.firstIndex(of: "#") { path = String(path[..<fragment]) }
-        while path.hasSuffix("/") { path.removeLast() }
-        if path.hasSuffix(".git") { path.removeLast(4) }
+    /// An address, whose bytes are ASCII.
+    init(_ text: UnsafeRawBufferPointer) {
+        var rest = text[...]
+        let scheme = rest.prefix(while: \.isLetter)
+        if rest[scheme.endIndex...].starts(with: "://".utf8) { rest = rest[(scheme.endIndex + 3)...] }
+        if rest.prefix(4).lazy.map(\.asciiLowercased).elementsEqual("www.".utf8) { rest = rest.dropFirst(4) }
+        let hostEnd = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+        let host = String(decoding: rest[..<hostEnd].map(\.asciiLowercased), as: UTF8.self)
+        var pathBytes = rest[hostEnd...].prefix { $0 != UInt8(ascii: "#") }
+        while pathBytes.last == UInt8(ascii: "/") { pathBytes.removeLast() }
+        if pathBytes.suffix(4).elementsEqual(".git".utf8) { pathBytes.removeLast(4) }
+        let path = String(decoding: pathBytes, as: UTF8.self)
         name = Self.identifier(host, path) ?? host + path
         // Repositories are the same whatever the case; of other paths nobody knows.
         key = Self.foldsCase(host) ? name.lowercased() : name
@@ -48,7 +49,7 @@ struct WebAddress {
     private static func target(_ host: String, _ path: String) -> Link.Target {
         // Zenodo and figshare give DOIs to data.
         if path.hasPrefix("/10.5281/zenodo") || path.hasPrefix("/10.6084/m9.figshare") { return .data }
-        if host.hasSuffix("github.com") || host.hasSuffix("bitbucket.org") || host.contains("gitlab")
+        if host.hasSuffix("github.com") || host.hasSuffix("bitbucket.org") || has("gitlab", in: host)
             || host.hasSuffix("gitee.com") || host.hasSuffix("sourceforge.net") || host == "codeberg.org"
             || host == "anonymous.4open.science"
         {
@@ -74,7 +75,7 @@ struct WebAddress {
             [
                 "zenodo.org", "figshare.com", "kaggle.com", "dataverse.harvard.edu", "physionet.org", "osf.io",
                 "archive.ics.uci.edu", "data.world",
-            ]) || path.contains("dataset") || path.hasSuffix("/data")
+            ]) || has("dataset", in: path) || path.hasSuffix("/data")
         {
             return .data
         }
@@ -83,6 +84,15 @@ struct WebAddress {
     }
 
     private static func hosts(_ host: String, _ domains: [String]) -> Bool {
-        domains.contains { host == $0 || host.hasSuffix("." + $0) }
+        domains.contains { domain in
+            host.hasSuffix(domain)
+                && (host.utf8.count == domain.utf8.count
+                    || host.utf8.dropLast(domain.utf8.count).last == UInt8(ascii: "."))
+        }
+    }
+
+    private static func has(_ word: String, in text: String) -> Bool {
+        let word = word.utf8
+        return text.utf8.indices.contains { text.utf8[$0...].starts(with: word) }
     }
 }

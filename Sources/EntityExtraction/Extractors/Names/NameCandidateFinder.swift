@@ -32,6 +32,11 @@ struct NameCandidateFinder {
 
     /// A unit, or several, that a list of names has.
     private func known(_ unit: NameUnit) -> NameCandidate? {
+        let first = tokens[unit.tokens.lowerBound]
+        guard
+            embedded.names.mayBegin(with: first) || lexicon.longForms.mayBegin(with: first)
+                || lexicon.introduced.mayBegin(with: first)
+        else { return nil }
         var best: NameCandidate?
         findKnown(unit, in: embedded.names, isCorpus: false, &best)
         findKnown(unit, in: lexicon.longForms, isCorpus: true, &best)

@@ -23,7 +23,7 @@ extension NameTally {
         var defined = DefinedNames(covered: Array(repeating: [], count: document.fields.count))
         for (field, definition) in definitions where !defined.covers(definition.short.prefix(1), of: field) {
             guard let position = candidate(at: definition.short, of: field),
-                let sum = number(of: candidates[position].key), isBelieved(sums[sum])
+                let sum = number(of: candidates[position].key), sums[sum].isBelieved
             else { continue }
             let acronym = candidates[position].key
             let text = text(of: definition.long, in: document.fields[field])

@@ -3,25 +3,9 @@ struct NameTally {
     let document: TokenizedDocument
     let lexicon: CorpusLexicon
     var candidates: [NameCandidate]
-    private(set) var sums: [Sum] = []
+    private(set) var sums: [NameSum] = []
     /// The number of the sum of each name, by the hash of its key.
     private var numbers: HashTable
-
-    struct Sum {
-        var points = 0
-        var lean = 0
-        var places = 0
-        var knownKind: EntityKind?
-        var isGeneric = false
-        var isIntroduction = false
-        var shape = NameShape.plain
-        var isSingleWord = false
-        var isNamed = false
-        /// Places where a capital is no accident of the sentence.
-        var deliberate = 0
-        /// The points of its letters or of a list.
-        var evidence = Evidence()
-    }
 
     init(_ candidates: [NameCandidate], document: TokenizedDocument, lexicon: CorpusLexicon) {
         self.candidates = candidates
@@ -43,62 +27,13 @@ struct NameTally {
 
     private mutating func add(_ candidate: NameCandidate) {
         let number = Int(numbers.value(of: WordHash.ofKey(candidate.key), orInsert: UInt32(sums.count)))
-        if number == sums.count { sums.append(Sum()) }
-        add(candidate, to: &sums[number])
-    }
-
-    private func add(_ candidate: NameCandidate, to sum: inout Sum) {
-        // The letters count once, the surroundings add up.
-        let base = sum.places == 0 ? 0 : min(sum.points, basePoints(candidate))
-        sum.points += candidate.points - base
-        sum.evidence = evidence(of: candidate, sum.evidence)
-        sum.lean += candidate.lean
-        sum.places += 1
-        sum.knownKind = sum.knownKind ?? candidate.knownKind
-        sum.isGeneric = sum.isGeneric || candidate.isGeneric
-        sum.isIntroduction = sum.isIntroduction || candidate.isIntroduction
-        sum.shape = candidate.shape
-        sum.isSingleWord = candidate.tokens.count == 1
-        sum.isNamed = sum.isNamed || candidate.isNamed
+        if number == sums.count { sums.append(NameSum()) }
         let field = document.fields[candidate.field]
-        if field.field == .abstract, !field.tokens[candidate.tokens.lowerBound].shape.contains(.opensSentence) {
-            sum.deliberate += 1
-        }
-    }
-
-    /// The points of the surest source beside the surroundings.
-    private func evidence(of candidate: NameCandidate, _ other: Evidence) -> Evidence {
-        var evidence = Evidence()
-        let points = Int16(clamping: candidate.base)
-        if candidate.isFromCorpus {
-            evidence.corpus = points
-        } else if candidate.knownKind != nil {
-            evidence.lexicon = points
-        } else {
-            evidence.shape = points
-        }
-        return evidence.total > other.total ? evidence : other
-    }
-
-    private func basePoints(_ candidate: NameCandidate) -> Int {
-        if candidate.knownKind != nil { return 50 }
-        return candidate.shape.points
+        let first = field.tokens[candidate.tokens.lowerBound].shape
+        sums[number].add(candidate, isDeliberate: field.field == .abstract && !first.contains(.opensSentence))
     }
 
     // MARK: The decision
-
-    func isBelieved(_ sum: Sum) -> Bool {
-        if sum.isGeneric, sum.knownKind == nil { return false }
-        var points = sum.points
-        if sum.shape == .capitalized, sum.knownKind == nil {
-            // A capitalised word must be one on purpose.
-            guard sum.deliberate > (sum.isSingleWord && !sum.isNamed ? 1 : 0) else { return false }
-            points += sum.isIntroduction && sum.deliberate > 1 ? 15 : 0
-        } else if sum.places > 2 {
-            points += 10
-        }
-        return points >= Evidence.needed
-    }
 
     /// What holds for all mentions of a name.
     private struct Decision {
@@ -109,13 +44,13 @@ struct NameTally {
         var needsCorpus: Bool
     }
 
-    private func decide(_ key: String, _ sum: Sum) -> Decision {
+    private func decide(_ key: String, _ sum: NameSum) -> Decision {
         Decision(
-            isBelieved: isBelieved(sum), kind: kind(key, sum), confidence: confidence(sum),
-            evidence: evidence(of: sum), needsCorpus: needsCorpus(sum))
+            isBelieved: sum.isBelieved, kind: kind(key, sum), confidence: sum.confidence,
+            evidence: sum.allEvidence, needsCorpus: sum.needsCorpus)
     }
 
-    private func kind(_ key: String, _ sum: Sum) -> EntityKind {
+    private func kind(_ key: String, _ sum: NameSum) -> EntityKind {
         if let settled = lexicon.kind(of: key) { return settled }
         if let known = sum.knownKind { return known }
         return sum.lean > 10 ? .dataset : .model
@@ -166,11 +101,6 @@ struct NameTally {
             evidence: decision.evidence, reasons: reasons)
     }
 
-    /// Whether the record alone would not have been enough.
-    private func needsCorpus(_ sum: Sum) -> Bool {
-        !sum.isIntroduction && sum.points - Int(sum.evidence.corpus) + sum.shape.points < Evidence.needed
-    }
-
     /// Whether more than the case of a name differs from its key.
     private static func isRespelled(_ name: UnsafeRawBufferPointer, _ candidate: NameCandidate) -> Bool {
         let count = name.count - (candidate.reasons.contains(.plural) && !name.isEmpty ? 1 : 0)
@@ -180,18 +110,5 @@ struct NameTally {
             for offset in 0..<count where key[offset] != name[offset].asciiLowercased { return true }
             return false
         }
-    }
-
-    /// What speaks for a name, the rest of its points being those of its surroundings.
-    private func evidence(of sum: Sum) -> Evidence {
-        var evidence = sum.evidence
-        evidence.cues = Int16(clamping: sum.points - evidence.total)
-        return evidence
-    }
-
-    /// From one half at the threshold towards one; 150 points leave little doubt.
-    private func confidence(_ sum: Sum) -> Confidence {
-        let surplus = max(0, sum.points - Evidence.needed)
-        return Confidence(thousandths: 500 + 480 * min(surplus, 100) / 100)
     }
 }
