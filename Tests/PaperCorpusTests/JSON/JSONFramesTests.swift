@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        pretty, one, "{\"message\":\(one)}", "{\"status\":\"ok\",\n\"message\":\(pretty)}", "[\(one)]",
+        pretty, one, #"{"authors":[{"name":"A. B."},\#n{"name":"C. D."}],\#n"title":"One"}"#, "{\"message\":\(one)}",
+        "{\"status\":\"ok\",\n\"message\":\(pretty)}", "[\(one)]",
         "{\"data\":[\(one)]}",
     ])
     func oneRecordIsEnough(_ text: String) {

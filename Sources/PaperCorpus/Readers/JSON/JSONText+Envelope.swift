@@ -68,25 +68,46 @@ extension JSONText {
 
     /// Whether each line is a value or values may take many lines; nothing where that is not seen yet.
     ///
-    /// The bytes up to the end of the first record, or of the first line, decide; which they are does not matter.
+    /// The first line and what follows it decide, so that bytes further on change nothing.
     func firstLevel(from offset: Int, atEnd: Bool) -> JSONPlace.Level? {
         guard let start = significant(from: offset) else { return nil }
         if self[start] == .openBracket { return .top }
         guard self[start] == .openBrace else { return .lines }
         let lineEnd = bytes.nextLineFeed(from: start)
-        let reach: Int
+        let reach = lineEnd ?? count
         switch envelope(from: start, atEnd: atEnd) {
-        case .array: return .top
-        case .record(let range, let rest):
-            return rest > 0 || lineEnd.map { $0 < range.upperBound } == true ? .top : .lines
-        case .damaged(let at): reach = at
-        case .open: reach = count
+        case .array(let opening, _) where opening < reach: return .top
+        case .record(let range, let rest) where range.upperBound <= reach: return rest > 0 ? .top : .lines
+        // A line that ends within a string, or has a bracket too many, is damaged.
+        case .damaged(let at) where at <= reach: return .lines
+        default: break
         }
-        guard let lineEnd else { return atEnd || reach < count ? .lines : nil }
-        // A line that ends within a string, or before its object does where another object follows, is damaged.
-        if reach <= lineEnd { return .lines }
-        guard let next = significant(from: lineEnd) else { return atEnd ? .lines : nil }
-        let last = lastByte(before: lineEnd)
-        return self[next] == .openBrace && last != .openBracket && last != .colon ? .lines : .top
+        guard let lineEnd, let next = significant(from: lineEnd) else { return atEnd ? .lines : nil }
+        guard self[next] == .openBrace || self[next] == .openBracket else { return .top }
+        switch lastByte(before: lineEnd) {
+        case .colon, .openBracket: return .top
+        case .comma: return isInArray(at: lineEnd, from: start) ? .top : .lines
+        default: return .lines
+        }
+    }
+
+    /// Whether the innermost bracket that is open at `position` is that of an array.
+    private func isInArray(at position: Int, from start: Int) -> Bool {
+        let line = JSONText(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<position]))
+        var brackets = OpenBrackets()
+        var offset = start
+        while offset < line.count {
+            switch line[offset] {
+            case .quote:
+                guard case .ends(let end) = line.extent(from: offset) else { return false }
+                offset = end
+                continue
+            case .openBrace, .openBracket: brackets.open(line[offset])
+            case .closeBrace, .closeBracket: if !brackets.close(line[offset]) { return false }
+            default: break
+            }
+            offset += 1
+        }
+        return brackets.isInArray
     }
 }

@@ -183,6 +183,7 @@ struct OpenBrackets {
 
     private var isKnown: Bool { depth > 0 && depth > deepest - UInt64.bitWidth }
     var isInObject: Bool { isKnown && kinds & 1 == 0 }
+    var isInArray: Bool { isKnown && kinds & 1 == 1 }
 
     mutating func open(_ byte: UInt8) {
         kinds = kinds << 1 | (byte == .openBracket ? 1 : 0)
