@@ -39,6 +39,10 @@ import Testing
             "Davies, Krikler, p53 mutations (1991) Science, 253, pp. 49-53",
             "Davies | p53 mutations | 1991 | Science | 253 | 49 | -"
         ),
+        (
+            "Xu, Y.L., Films of YBa<inf>2</inf>Cu<inf>3</inf>O (2007) Physica C, 29, p. 458",
+            "Xu, Y.L. | Films of YBa2Cu3O | 2007 | Physica C | 29 | 458 | -"
+        ),
         ("Bell, (1973) The Secrets, , Basic Books", "Bell | The Secrets | 1973 | - | - | - | -"),
         (
             "Texts, words and signs (1998) Journal of Signs, 25, p. 171+187",

@@ -83,5 +83,8 @@ import Testing
             paper.references.compactMap(\.title?.matchKey).filter(keys.contains).map { [paper.titleKey, $0] }
         }
         #expect(Set(edges).count == 130)
+        // Places (author, year, volume, page) link records whose titles are written otherwise, or left out.
+        let citations = ReferenceResolver(outcome.papers).citations
+        #expect(Set(citations.map { [$0.citing, $0.cited] }).count >= 147)
     }
 }

@@ -59,9 +59,12 @@ struct ScopusReferenceParser {
     /// The text of consecutive parts, with the commas between them.
     func text(_ places: Range<Int>) -> String? { span(places).flatMap { folded($0) } }
 
-    /// The text of consecutive parts without the full stop that some journals end titles with.
+    /// The text of consecutive parts without markup, and without the full stop that some journals end titles with.
     func title(_ places: Range<Int>) -> String? {
         guard let span = span(places) else { return nil }
+        if bytes.firstIndex(of: UInt8(ascii: "<"), in: span) != nil {
+            return MarkupText.plain(UnsafeRawBufferPointer(rebasing: bytes[span]))
+        }
         let isClosed = bytes[span].last == .fullStop
         return folded(isClosed ? span.dropLast() : span)
     }

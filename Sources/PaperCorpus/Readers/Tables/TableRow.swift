@@ -30,18 +30,25 @@ struct TableRow {
         TableText.folded(UnsafeRawBufferPointer(rebasing: cell[cell.trimmed(0..<cell.count)]))
     }
 
-    /// The text of a cell without markup.
+    /// The text of a cell without markup: `YBa<inf>2</inf>`, `<jats:p>`, `p &lt; 0.05`.
     mutating func plainText(_ column: Int?) -> String? {
         guard let text = text(column) else { return nil }
-        guard withCell(column, TableMarkup.mayStand) == true else { return text }
-        let plain = TableMarkup.plain(text)
-        return plain.isEmpty ? nil : plain
+        return mayHoldMarkup(column) ? MarkupText.plain(text) : text
     }
 
     /// The parts of a cell between separators, without markup.
     mutating func plainList(_ column: Int?, separator: Unicode.Scalar) -> [String] {
         let list = list(column, separator: separator)
-        return withCell(column, TableMarkup.mayStand) == true ? list.map(TableMarkup.plain) : list
+        return mayHoldMarkup(column) ? list.compactMap { MarkupText.plain($0) } : list
+    }
+
+    private func mayHoldMarkup(_ column: Int?) -> Bool {
+        let holds = withCell(column) { cell in
+            let all = 0..<cell.count
+            return cell.firstIndex(of: UInt8(ascii: "<"), in: all) != nil
+                || cell.firstIndex(of: UInt8(ascii: "&"), in: all) != nil
+        }
+        return holds == true
     }
 
     /// The parts of a cell between separators; blank ones are left out.
