@@ -77,6 +77,7 @@ import Testing
         arguments: [
             ("BP 107\nAR e12", \.firstPage, "107"), ("AR e12", \.firstPage, "e12"), ("J9 J ECOL", \.venue, "J ECOL"),
             ("J9 J ECOL\nSO JOURNAL", \.venue, "JOURNAL"), ("SE Lecture Notes", \.venue, "Lecture Notes"),
+            ("AB H<sub>2</sub>O &amp; <i>E. coli</i>\n   at p < 0.05.", \.abstract, "H2O & E. coli at p < 0.05."),
             ("AB [No abstract available]", \.abstract, nil), ("AB   ", \.abstract, nil),
             ("AB We use\n  $\\alpha$ of 50\\%.", \.abstract, "We use α of 50%."),
         ] as [(String, any KeyPath<Paper, String?> & Sendable, String?)])
@@ -153,10 +154,13 @@ import Testing
     }
 
     @Test func repairsWhatIsNoUTF8() {
-        let bytes = Array("PT J\nTI One\nER\nPT J\nTI Caf".utf8) + [0xE9, 0x0A] + Array("AB \u{E9}t\u{E9}\nER\n".utf8)
-        let outcome = ReadOutcome(bytes)
-        #expect(outcome.titles == ["One", "Caf\u{FFFD}"] && outcome.papers.last?.abstract == "été")
-        #expect(outcome.codes == ["invalid-utf8"] && outcome.diagnostics.first?.line == 5)
+        let bytes =
+            Array("PT J\nTI One\nER\nPT J\nTI Caf".utf8) + [0xE9, 0x0A] + Array("DE mot, ".utf8) + [0xE9]
+            + Array("crit; lu\nAB \u{E9}t\u{E9}\nER\n".utf8)
+        let parsed = WebOfScienceReader().parse(bytes)
+        #expect(parsed.papers.map(\.title) == ["One", "Café"] && parsed.papers.last?.abstract == "été")
+        #expect(parsed.papers.last?.keywords == ["mot, écrit", "lu"])
+        #expect(parsed.diagnostics.map(\.code) == ["invalid-utf8"] && parsed.diagnostics.first?.line == 5)
     }
 
     @Test(arguments: [

@@ -34,9 +34,14 @@ struct FieldText {
         }
     }
 
-    /// The text at `range` in one line, without TeX.
+    /// The text at `range` in one line, without markup and TeX.
     func plain(_ range: Range<Int>) -> String {
-        TeXText.plain(UnsafeRawBufferPointer(rebasing: bytes[bytes.trimmed(range)])).text
+        let range = bytes.trimmed(range)
+        let text = UnsafeRawBufferPointer(rebasing: bytes[range])
+        let mayHoldMarkup = [UInt8(ascii: "<"), UInt8(ascii: "&")].contains {
+            bytes.firstIndex(of: $0, in: range) != nil
+        }
+        return mayHoldMarkup ? TeXText.plain(MarkupText.plain(text) ?? "") : TeXText.plain(text).text
     }
 
     /// The number at the start of `range`, behind white space; nothing for one of more than nine digits.

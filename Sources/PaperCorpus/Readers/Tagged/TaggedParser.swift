@@ -61,13 +61,31 @@ struct TaggedParser<Syntax: TaggedSyntax> {
     private mutating func close(at end: Int) {
         guard let (line, start) = open else { return }
         open = nil
-        let paper = Syntax.paper(of: TaggedRecord(text: FieldText(bytes: bytes), fields: fields))
-        fields.removeAll(keepingCapacity: true)
-        if let malformed = FieldText(bytes: bytes).firstMalformed(in: start..<end) {
+        let text = FieldText(bytes: bytes)
+        let paper: Paper
+        if let malformed = text.firstMalformed(in: start..<end) {
             let lines = UnsafeRawBufferPointer(rebasing: bytes[start..<malformed]).lineFeedCount
             result.diagnostics.append(.invalidUTF8(line: line + lines))
+            paper = mendedPaper
+        } else {
+            paper = Syntax.paper(of: TaggedRecord(text: text, fields: fields))
         }
+        fields.removeAll(keepingCapacity: true)
         result.addTagged(paper, line: line)
+    }
+
+    /// The paper of fields that are not all UTF-8.
+    private var mendedPaper: Paper {
+        var mended: [UInt8] = []
+        var moved: [TaggedField] = []
+        for field in fields {
+            let start = mended.count
+            mended += DecodedText.mending(UnsafeRawBufferPointer(rebasing: bytes[field.value])).bytes
+            moved.append(TaggedField(tag: field.tag, value: start..<mended.count))
+        }
+        return mended.withUnsafeBytes {
+            Syntax.paper(of: TaggedRecord(text: FieldText(bytes: $0), fields: moved))
+        }
     }
 }
 

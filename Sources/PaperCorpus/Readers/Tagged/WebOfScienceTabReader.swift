@@ -92,21 +92,30 @@ struct WebOfScienceColumns {
         let isCutOff = mayBeCutOff && bytes[line].count { $0 == UInt8(ascii: "\t") } + 1 < tags.count
         // The last cell of a row that is cut off may be half a number.
         let lastTab = isCutOff ? bytes[line].lastIndex(of: UInt8(ascii: "\t")) ?? line.lowerBound : line.upperBound
-        let text = FieldText(bytes: bytes)
-        var record = WebOfSciencePaper(text: text, layout: .cells)
-        var column = 0
-        Self.forEachCell(of: line.lowerBound..<lastTab, in: bytes) { cell in
-            if column < tags.count, !cell.isEmpty { record.add(tags[column], cell) }
-            column += 1
-        }
-        if text.firstMalformed(in: line) != nil {
+        let cells = line.lowerBound..<lastTab
+        let paper: Paper
+        if FieldText(bytes: bytes).firstMalformed(in: line) != nil {
             result.diagnostics.append(.invalidUTF8(line: result.lineCount))
+            let mended = DecodedText.mending(UnsafeRawBufferPointer(rebasing: bytes[cells])).bytes
+            paper = mended.withUnsafeBytes { self.paper(0..<$0.count, of: $0) }
+        } else {
+            paper = self.paper(cells, of: bytes)
         }
         let count = result.papers.count
-        result.addTagged(record.finish(), line: result.lineCount)
+        result.addTagged(paper, line: result.lineCount)
         if isCutOff, result.papers.count > count {
             result.diagnostics.append(.truncatedRecord(line: result.lineCount))
         }
+    }
+
+    private func paper(_ cells: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Paper {
+        var record = WebOfSciencePaper(text: FieldText(bytes: bytes), layout: .cells)
+        var column = 0
+        Self.forEachCell(of: cells, in: bytes) { cell in
+            if column < tags.count, !cell.isEmpty { record.add(tags[column], cell) }
+            column += 1
+        }
+        return record.finish()
     }
 
     private static func forEachCell(
