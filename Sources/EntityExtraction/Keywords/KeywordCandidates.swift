@@ -20,12 +20,12 @@ struct KeywordCandidates {
 
     init(readings: [KeywordReading], fields: [TokenizedField], entries: [KeywordLexicon.Entry]) {
         let tokenCount = readings.reduce(0) { $0 + $1.tokens.count }
-        ids = HashTable(capacity: tokenCount * 2)
-        wordIDs = HashTable(capacity: tokenCount)
+        ids = HashTable(capacity: tokenCount)
+        wordIDs = HashTable(capacity: tokenCount / 2)
         all.reserveCapacity(tokenCount)
-        places.reserveCapacity(tokenCount * 2)
+        places.reserveCapacity(tokenCount)
         wordNumbers.reserveCapacity(tokenCount)
-        wordCounts.reserveCapacity(tokenCount)
+        wordCounts.reserveCapacity(tokenCount / 2)
         KeywordReading.withTexts(of: readings) { texts in
             entries.withUnsafeBufferPointer { entries in
                 for (index, text) in texts.enumerated() {

@@ -84,25 +84,38 @@ struct KeywordFeatures {
 
     /// For each ranked feature the share of the candidates with a greater value, in hundredths.
     private static func writeRanks(_ values: UnsafeMutableBufferPointer<UInt8>, rows: Int) {
-        var output = (count - ranked.count) * rows
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 129) { greater in
-            for feature in ranked {
-                greater.initialize(repeating: 0)
-                let column = feature * rows
-                for row in 0..<rows { greater[Int(values[column + row])] += 1 }
-                var sum: Int32 = 0
-                for value in stride(from: 127, through: 0, by: -1) where greater[value] > 0 {
-                    let here = greater[value]
-                    greater[value] = Int32(truncatingIfNeeded: Int(sum) * 100 / rows)
-                    sum += here
+        guard rows > 0, let first = values.baseAddress else { return }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 128) { counts in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { shares in
+                counts.initialize(repeating: 0)
+                shares.initialize(repeating: 0)
+                for (position, feature) in ranked.enumerated() {
+                    let output = first + (count - ranked.count + position) * rows
+                    writeRank(of: first + feature * rows, to: output, rows: rows, counts, shares)
                 }
-                for row in 0..<rows {
-                    (values.baseAddress.unsafelyUnwrapped + output + row).initialize(
-                        to: UInt8(truncatingIfNeeded: greater[Int(values[column + row])]))
-                }
-                output += rows
             }
         }
+    }
+
+    /// The counts are 0, and left so.
+    @inline(__always)
+    private static func writeRank(
+        of column: UnsafePointer<UInt8>, to output: UnsafeMutablePointer<UInt8>, rows: Int,
+        _ counts: UnsafeMutableBufferPointer<Int32>, _ shares: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        var (least, most) = (UInt8.max, UInt8.min)
+        for row in 0..<rows {
+            least = min(least, column[row])
+            most = max(most, column[row])
+            counts[Int(column[row])] &+= 1
+        }
+        var greater = 0
+        for value in stride(from: Int(most), through: Int(least), by: -1) where counts[value] > 0 {
+            shares[value] = UInt8(truncatingIfNeeded: greater * 100 / rows)
+            greater += Int(counts[value])
+            counts[value] = 0
+        }
+        for row in 0..<rows { (output + row).initialize(to: shares[Int(column[row])]) }
     }
 }
 

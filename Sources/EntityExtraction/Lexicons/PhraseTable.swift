@@ -91,8 +91,13 @@ struct PhraseTable: Sendable {
 
     private static func joins(_ token: Token, in bytes: UnsafeRawBufferPointer) -> Bool {
         if token.isWord { return true }
-        let sign = bytes[Int(token.start)]
-        return token.isGlued && token.count == 1 && "-.+_/&'!".utf8.contains(sign)
+        guard token.isGlued, token.count == 1 else { return false }
+        switch bytes[Int(token.start)] {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "_"), UInt8(ascii: "/"),
+            UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "!"):
+            return true
+        default: return false
+        }
     }
 
     /// A folded match must look like a name: where the name has capitals or digits, the text has some too.

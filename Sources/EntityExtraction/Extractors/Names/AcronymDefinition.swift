@@ -89,7 +89,11 @@ extension AcronymDefinition {
     }
 
     private static func continues(_ token: Token, _ text: FieldText) -> Bool {
-        token.isWord || "-/&'".utf8.contains(text.first(of: token)) || token.shape.contains(.foreign)
+        if token.isWord || token.shape.contains(.foreign) { return true }
+        switch text.first(of: token) {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "'"): return true
+        default: return false
+        }
     }
 
     /// The letters and digits of the short form in lower case; a plural `s` does not count.

@@ -18,7 +18,11 @@ struct NameCandidateFinder {
             let start = unit.tokens.lowerBound
             guard start >= next, !isTaken(tokens[start]) else { continue }
             if unit.tokens.count == 1, tokens[start].count == 1 { continue }
-            guard var candidate = known(unit) ?? shaped(unit) else { continue }
+            let shape = NameShape(unit.tokens, in: text)
+            let mayBeKnown = mayBeKnown(tokens[start])
+            // So it is with most units.
+            if shape == .plain, !mayBeKnown { continue }
+            guard var candidate = (mayBeKnown ? known(unit) : nil) ?? shaped(unit, shape) else { continue }
             candidate.hadTail = unit.hadTail
             extend(&candidate)
             if candidate.key.isEmpty { candidate.key = key(of: candidate.tokens) }
@@ -30,13 +34,13 @@ struct NameCandidateFinder {
         return found
     }
 
+    private func mayBeKnown(_ first: Token) -> Bool {
+        embedded.names.mayBegin(with: first) || lexicon.longForms.mayBegin(with: first)
+            || lexicon.introduced.mayBegin(with: first)
+    }
+
     /// A unit, or several, that a list of names has.
     private func known(_ unit: NameUnit) -> NameCandidate? {
-        let first = tokens[unit.tokens.lowerBound]
-        guard
-            embedded.names.mayBegin(with: first) || lexicon.longForms.mayBegin(with: first)
-                || lexicon.introduced.mayBegin(with: first)
-        else { return nil }
         var best: NameCandidate?
         findKnown(unit, in: embedded.names, isCorpus: false, &best)
         findKnown(unit, in: lexicon.longForms, isCorpus: true, &best)
@@ -85,8 +89,7 @@ struct NameCandidateFinder {
     }
 
     /// A unit that looks like a name.
-    private func shaped(_ unit: NameUnit) -> NameCandidate? {
-        let shape = NameShape(unit.tokens, in: text)
+    private func shaped(_ unit: NameUnit, _ shape: NameShape) -> NameCandidate? {
         guard shape != .plain else { return nil }
         var candidate = NameCandidate(field: fieldIndex, tokens: unit.tokens, key: "", shape: shape)
         if shape == .capitalized {
