@@ -69,12 +69,12 @@ public struct PaperLine: Sendable {
 }
 
 extension JSONText {
-    /// The identifiers of a paper by scheme; of several of one scheme the first.
+    /// The identifiers of a paper by scheme, but for one made from its title; of several of one scheme the first.
     mutating func identifiers(of paper: Paper) {
-        guard !paper.identifiers.isEmpty else { return }
+        guard paper.identifiers.contains(where: { $0.scheme != .title }) else { return }
         beginObject("ids")
         var last: PaperID.Scheme?
-        for id in paper.identifiers where id.scheme != last {
+        for id in paper.identifiers where id.scheme != last && id.scheme != .title {
             member(id.scheme.rawValue, id.value)
             last = id.scheme
         }

@@ -137,36 +137,3 @@ import Testing
         #expect(try Program.run("replay", papers).errors.contains("[no-provenance]"))
     }
 }
-
-@Suite struct StatsCommandTests {
-    private static let records = [
-        #"{"id":"doi:10.1000/a","title":"A Study of Reading Lists and of Their Readers","year":2020,"abstract":"We read."}"#,
-        #"{"id":"doi:10.1000/a","title":"A study of reading lists","year":2020}"#,
-        #"{"id":"p1","title":"A Study of Reading Lists and of Their Readers","references":["doi:10.1000/b","x"]}"#,
-        #"{"id":"doi:10.1000/b","title":"The Second","references":["doi:10.1000/a"]}"#,
-    ]
-
-    private func stats(_ arguments: String...) throws -> Program.Outcome {
-        try Program.run(["stats", "-", "--quiet"] + arguments, input: Self.records.joined(separator: "\n") + "\n")
-    }
-
-    @Test func countsWhatPapersHold() throws {
-        let json = try stats("--format", "json").output
-        #expect(json.contains(#"{"format":"jsonl","papers":2,"with abstract":1,"with year":1,"#))
-        #expect(json.contains(#"{"references":3,"with identifier":2,"resolved":2,"by identifier":2,"#))
-    }
-
-    @Test func listsWhatWasMergedAndWhy() throws {
-        let lines = try stats("--duplicates").lines
-        let place = try #require(lines.firstIndex { $0.hasPrefix("paper ") && $0.contains("in common") })
-        let rows = lines[(place + 1)...].filter { !$0.isEmpty }
-        #expect(rows.count == 3)
-        #expect(rows.map { $0.contains("-:1 ") || $0.contains("-:2 ") || $0.contains("-:3 ") } == [true, true, true])
-        #expect(rows[0].contains("doi:10.1000/a") && rows[2].contains("title, first author, year"))
-    }
-
-    @Test func withoutReferencesThereIsNoSectionOfThem() throws {
-        let outcome = try Program.run(["stats", "-", "--quiet"], input: "{\"title\":\"One\"}\n")
-        #expect(!outcome.output.contains("by identifier"))
-    }
-}

@@ -17,7 +17,8 @@ extension ReaderSample {
                 + "\"type\":\"journal-article\"},\n"
         },
         ReaderSample(
-            reader: SemanticScholarReader(), file: "semantic-scholar.json", frame: ("{\"total\":7,\"data\":[\n", "\n]}\n")
+            reader: SemanticScholarReader(), file: "semantic-scholar.json",
+            frame: ("{\"total\":7,\"data\":[\n", "\n]}\n")
         ) { title, size in
             #"{"paperId":null,"title":"\#(title)","abstract":"\#(many(size))"},"# + "\n"
         },
