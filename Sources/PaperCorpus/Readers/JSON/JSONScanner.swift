@@ -29,7 +29,6 @@ struct JSONScanner {
         self.place = place
         self.atEnd = atEnd
         guard place.level == .start else { return }
-        offset = DecodedText.byteOrderMarkLength(bytes)
         if let level = text.firstLevel(from: offset, atEnd: atEnd) { self.place.level = level }
     }
 

@@ -8,7 +8,7 @@ struct JSONShape {
     /// The shape of an input that begins with `head`; nothing where that is no JSON.
     init?(_ head: UnsafeRawBufferPointer) {
         let text = JSONText(bytes: head)
-        let start = text.significant(from: DecodedText.byteOrderMarkLength(head))
+        let start = text.significant(from: 0)
         guard let start, text[start] == .openBrace || text[start] == .openBracket else { return nil }
         var scanner = JSONScanner(head, place: JSONPlace(), atEnd: true)
         var count = 0

@@ -16,10 +16,9 @@ public struct ListingReader: PaperReader {
 
     /// Whether a title stands above a text, or the input breaks off in a title.
     public func recognizes(_ head: UnsafeRawBufferPointer) -> Bool {
-        let start = DecodedText.byteOrderMarkLength(head)
-        guard let first = head[start...].first(where: { !$0.isSpace }), !Self.openings.contains(first)
+        guard let first = head.first(where: { !$0.isSpace }), !Self.openings.contains(first)
         else { return false }
-        let paragraphs = ListingParagraph.all(in: head, from: start).filter { $0.kind != .furniture }
+        let paragraphs = ListingParagraph.all(in: head, from: 0).filter { $0.kind != .furniture }
         let titled = paragraphs.indices.dropLast().contains {
             paragraphs[$0].kind == .short && paragraphs[$0 + 1].kind == .text
         }
@@ -39,9 +38,8 @@ public struct ListingReader: PaperReader {
     /// A paper for each title, with the text below it.
     public func parse(_ batch: RecordBatch) -> ParsedBatch {
         batch.withBytes { bytes in
-            let start = batch.isFirst ? DecodedText.byteOrderMarkLength(bytes) : 0
             var assembly = ListingAssembly(bytes: bytes, isAtTop: batch.isFirst, isAtEnd: batch.isLast)
-            for paragraph in ListingParagraph.all(in: bytes, from: start) { assembly.add(paragraph) }
+            for paragraph in ListingParagraph.all(in: bytes, from: 0) { assembly.add(paragraph) }
             var parsed = assembly.finish()
             parsed.lineCount = bytes.lineCount
             return parsed
