@@ -65,7 +65,8 @@ public struct ReferenceResolver: Sendable {
                 ? locals[LocalID(input: citing.origin.input, value: id.value)] : identifiers[id]
             if let found, found != Self.ambiguous { return (found, .identifier) }
         }
-        if let key = PlaceKey(reference), let found = places[key], agrees(found, reference) { return (found, .place) }
+        // A place is one work's even where identifiers differ: JSTOR and publishers give articles one DOI each.
+        if let key = PlaceKey(reference), let found = places[key], found != Self.ambiguous { return (found, .place) }
         if let title = reference.title, let key = TitleKey(title, year: reference.year), let found = titles[key],
             agrees(found, reference)
         {
@@ -74,7 +75,7 @@ public struct ReferenceResolver: Sendable {
         return nil
     }
 
-    /// Two identifiers of one scheme that differ are two works, whatever else they share.
+    /// Two works of one title that have different identifiers of one scheme are two.
     private func agrees(_ position: Int, _ reference: Reference) -> Bool {
         guard position != Self.ambiguous else { return false }
         guard let id = reference.id, id.merges else { return true }

@@ -30,7 +30,7 @@ import Testing
             (reference(author: "Viterbi, Andrew"), .place), (reference(author: "Viterbi A.J."), .place),
             (reference(year: 1968), nil), (reference(page: "261"), nil), (reference(volume: nil), nil),
             (reference(author: nil), nil),
-            (reference(id: PaperID(scheme: .doi, value: "10.1000/other")), nil),
+            (reference(id: PaperID(scheme: .doi, value: "10.2307/jstor")), .place),
             (reference(id: PaperID(scheme: .pmid, value: "7")), .place),
         ] as [(Reference, ReferenceResolver.Match?)])
     func references(_ reference: Reference, _ expected: ReferenceResolver.Match?) {
@@ -43,6 +43,11 @@ import Testing
     func titlesNeedTheYear(_ year: Int?, _ expected: ReferenceResolver.Match?) {
         let reference = Self.reference(author: nil, year: year, title: Self.title.uppercased() + ".", volume: nil)
         #expect(match(reference, in: [Self.viterbi()]) == expected)
+    }
+
+    @Test func worksOfOneTitleWithDifferentIdentifiersAreTwo() {
+        let other = PaperID(scheme: .doi, value: "10.1000/other")
+        #expect(match(Self.reference(id: other, title: Self.title, volume: nil), in: [Self.viterbi()]) == nil)
     }
 
     @Test func whatTwoPapersShareResolvesToNeither() {
