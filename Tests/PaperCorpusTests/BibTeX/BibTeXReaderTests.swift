@@ -69,6 +69,7 @@ import Testing
         Case("a no-break space", "@book{a, funding_text\u{A0}1={Thanks}, title={On}, year={1998}}", ["a On 1998"]),
         Case("an e-mail address", "@book{a, note={me@home.org},\n title={On\n@home}}", ["a On @home —"]),
         Case("a brace too many", "@book{a, title={On}}}\n@book{b, title={Off}}", ["a On —", "b Off —"]),
+        Case("an escaped brace for a value", "@book{a, title={On}, note = \\{x}", ["a On —"]),
         Case(
             "no closing brace", "@book{a,\n title={On},\n\n@book{b, title={Off}}", ["a On —", "b Off —"],
             ["unclosed-entry"]),

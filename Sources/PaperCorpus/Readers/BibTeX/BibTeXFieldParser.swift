@@ -83,7 +83,8 @@ struct BibTeXFieldParser {
     private mutating func braced() -> BibTeXValue? {
         guard let close = groupEnd(from: position) else { return nil }
         defer { position = close + 1 }
-        return BibTeXValue((position + 1)..<close)
+        // A brace that is none ends where it begins.
+        return BibTeXValue(min(position + 1, close)..<close)
     }
 
     /// The closing brace of the group that `start` opens.
