@@ -42,7 +42,8 @@ struct BatchReader {
                 try skipOversizedRecord()
                 wanted = batchSize
             } else {
-                wanted = min(wanted * 2, maximumRecordSize)
+                // What is no whole record in twice a batch is long: it should not be looked at many times.
+                wanted = min(wanted > batchSize ? wanted * 8 : wanted * 2, maximumRecordSize)
             }
         }
     }

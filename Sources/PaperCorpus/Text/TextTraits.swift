@@ -4,6 +4,8 @@ struct TextTraits {
     var isASCII: Bool { high < 0x80 }
     /// Whether there are signs that TeX gives a meaning: `\`, `{`, `}`, `~`, `$` (and, for speed, `|`).
     private(set) var mayHoldTeX = false
+    /// Whether there are `\`, `~` or `$` among them (and, for speed, `|`): signs that are more than a brace.
+    private(set) var mayHoldCommands = false
     /// Whether white space is more than single spaces between words.
     private(set) var hasLooseSpaces = false
     private var high: UInt8 = 0
@@ -21,8 +23,10 @@ struct TextTraits {
         }
         var highs = Block(repeating: 0)
         var special = Mask(repeating: false)
+        var commands = Mask(repeating: false)
         var loose = Mask(repeating: false)
         let (brace, four) = (Block(repeating: UInt8(ascii: "{")), Block(repeating: 4))
+        let (tilde, bar) = (Block(repeating: UInt8(ascii: "~")), Block(repeating: UInt8(ascii: "|")))
         let (backslash, dollar) = (Block(repeating: UInt8(ascii: "\\")), Block(repeating: UInt8(ascii: "$")))
         let (tab, five) = (Block(repeating: 9), Block(repeating: 5))
         let (space, zero) = (Block(repeating: .space), Block(repeating: 0))
@@ -33,22 +37,27 @@ struct TextTraits {
             let block = bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
             let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
             highs |= block
-            special = special .| ((block &- brace) .< four) .| (block .== backslash)
-            special = special .| (block .== dollar)
+            special = special .| ((block &- brace) .< four)
+            commands = commands .| (block .== backslash) .| (block .== dollar) .| (block .== tilde) .| (block .== bar)
             loose = loose .| ((block &- tab) .< five) .| (((block ^ space) | (next ^ space)) .== zero)
             if offset == last { break }
             offset = min(offset + width, last)
         }
         for lane in 0..<width { high |= highs[lane] }
-        mayHoldTeX = any(special)
+        mayHoldCommands = any(commands)
+        mayHoldTeX = mayHoldCommands || any(special)
         hasLooseSpaces = hasLooseSpaces || any(loose)
         add(bytes[bytes.count - 1], before: 0)
     }
 
     private mutating func add(_ byte: UInt8, before next: UInt8) {
         high |= byte
-        if byte &- UInt8(ascii: "{") < 4 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"): mayHoldTeX = true
+        case UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "~"), UInt8(ascii: "|"):
             mayHoldTeX = true
+            mayHoldCommands = true
+        default: break
         }
         if byte &- 9 < 5 || (byte == .space && next == .space) { hasLooseSpaces = true }
     }

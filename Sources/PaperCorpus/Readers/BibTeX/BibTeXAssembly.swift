@@ -63,23 +63,28 @@ struct BibTeXAssembly {
     private static let parentLimit = 8
 
     /// Where in the run an entry stands; of those with the same key the first.
-    private var positions: [[UInt8]: Int] {
-        Dictionary(run.enumerated().compactMap { place in place.element.entry.key.map { ($0, place.offset) } }) {
-            first, _ in first
+    private var positions: [BibTeXName: Int] {
+        var positions: [BibTeXName: Int] = [:]
+        positions.reserveCapacity(run.count)
+        for place in run.indices.reversed() {
+            if let key = run[place].entry.key { positions[BibTeXName(key, in: bytes)] = place }
         }
+        return positions
     }
 
     /// The entry with what it inherits.
-    private func resolved(_ entry: BibTeXEntry, _ known: [[UInt8]: Int]) -> BibTeXEntry {
+    private mutating func resolved(_ entry: BibTeXEntry, _ known: [BibTeXName: Int]) -> BibTeXEntry {
         var parents = entry.parents(in: bytes)
         guard !parents.isEmpty else { return entry }
         var entry = entry
+        let key = entry.key.map { Array(bytes[$0]) }
         var next = 0
         while next < min(parents.count, Self.parentLimit) {
             let parent = parents[next]
             next += 1
-            guard parent.key != entry.key, let found = known[parent.key].map({ run[$0].entry }) ?? library[parent.key]
-            else { continue }
+            guard parent.key != key else { continue }
+            let place = parent.key.withUnsafeBytes { known[BibTeXName(0..<$0.count, in: $0)] }
+            guard let found = place.map({ run[$0].entry }) ?? library.container(parent.key, in: bytes) else { continue }
             entry.inherit(from: found, isData: parent.isData)
             parents += found.parents(in: bytes)
         }
@@ -88,7 +93,7 @@ struct BibTeXAssembly {
 
     // MARK: Papers
 
-    private mutating func append(_ pending: Pending, withParentsAt known: [[UInt8]: Int]) {
+    private mutating func append(_ pending: Pending, withParentsAt known: [BibTeXName: Int]) {
         guard pending.entry.type != "xdata" else { return }
         var reading = BibTeXPaper(entry: resolved(pending.entry, known), bytes: bytes)
         var paper = reading.paper()
@@ -108,36 +113,6 @@ struct BibTeXAssembly {
             let before = max(pending.item.start, min(offset, bytes.count))
             let lines = UnsafeRawBufferPointer(rebasing: bytes[pending.item.start..<before]).lineFeedCount
             result.diagnostics.append(.invalidUTF8(line: pending.line + lines))
-        }
-    }
-}
-
-/// The macros and the containers that stand before an entry.
-struct BibTeXLibrary {
-    private(set) var macros = BibTeXMacros()
-    private var shared: BibTeXShared
-    private var containers: [[UInt8]: BibTeXEntry] = [:]
-
-    init(_ context: RecordContext) {
-        shared = BibTeXShared(context)
-        context.bytes.withUnsafeBytes { bytes in
-            var scanner = BibTeXScanner(bytes: bytes, atEnd: true)
-            while let item = scanner.next() { learn(item, in: bytes) }
-        }
-    }
-
-    subscript(key: [UInt8]) -> BibTeXEntry? { containers[key] }
-
-    /// Learns an item if those that come in later batches will know it too.
-    mutating func add(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
-        if shared.add(item, in: bytes) { learn(item, in: bytes) }
-    }
-
-    private mutating func learn(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
-        if item.kind == .string {
-            macros.define(item, in: bytes)
-        } else if let key = BibTeXKey(of: item, in: bytes).range.map({ Array(bytes[$0]) }), containers[key] == nil {
-            containers[key] = BibTeXEntry(item, in: bytes, macros: macros).detached(from: bytes)
         }
     }
 }

@@ -61,7 +61,7 @@ struct BibTeXBody {
     /// The next byte that may matter where the walk is.
     private func nextMark(from offset: Int) -> Int {
         if depth > 0 { return bytes.nextBrace(from: offset) }
-        if isQuoted { return bytes.nextBrace(from: offset, orQuote: true) }
+        if isQuoted || closer == UInt8(ascii: "}") { return bytes.nextBrace(from: offset, orQuote: true) }
         var position = offset
         while position < bytes.count {
             switch bytes[position] {
@@ -112,11 +112,16 @@ struct BibTeXBody {
         guard let sign = lastByte(before: position), bytes[sign] == UInt8(ascii: "="),
             let last = lastByte(before: sign)
         else { return false }
-        let names: [StaticString] = bytes[last] | 0x20 == UInt8(ascii: "f") ? ["crossref"] : ["xdata"]
-        return names.contains { name in
-            let first = last + 1 - name.utf8CodeUnitCount
-            return first > start && bytes.hasPrefix(name, at: first, ignoringCase: true) && !bytes[first - 1].isLetter
+        switch bytes[last] | 0x20 {
+        case UInt8(ascii: "f"): return isName("crossref", endingAt: last)
+        case UInt8(ascii: "a"): return isName("xdata", endingAt: last)
+        default: return false
         }
+    }
+
+    private func isName(_ name: StaticString, endingAt last: Int) -> Bool {
+        let first = last + 1 - name.utf8CodeUnitCount
+        return first > start && bytes.hasPrefix(name, at: first, ignoringCase: true) && !bytes[first - 1].isLetter
     }
 
     // MARK: Entries that are never closed
@@ -161,7 +166,8 @@ extension UnsafeRawBufferPointer {
         var position = offset
         while position + Block.scalarCount <= count {
             let block = loadUnaligned(fromByteOffset: position, as: Block.self)
-            if any(((block &- brace) .< three) .| (block .== at) .| (block .== quote)) { break }
+            let found = ((block &- brace) .< three) .| (block .== at) .| (block .== quote)
+            if any(found) { return position + found.firstLane }
             position += Block.scalarCount
         }
         while position < count, self[position] &- UInt8(ascii: "{") >= 3, self[position] != UInt8(ascii: "@"),
@@ -182,5 +188,14 @@ extension UnsafeRawBufferPointer {
     func isAccent(_ position: Int) -> Bool {
         position > 0 && self[position - 1] == UInt8(ascii: "\\") && position + 1 < count
             && (self[position + 1].isLetter || self[position + 1] == UInt8(ascii: "{"))
+    }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+    /// The first lane that is set; 16 where none is.
+    var firstLane: Int {
+        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        let (low, high) = (UInt64(littleEndian: halves.x), UInt64(littleEndian: halves.y))
+        return (low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount) >> 3
     }
 }

@@ -2,7 +2,8 @@
 struct BibTeXEntry {
     /// The word behind the `@`, in lower case.
     let type: String
-    let key: [UInt8]?
+    /// Where the key stands.
+    let key: Range<Int>?
     private(set) var fields: [(field: BibTeXField, value: BibTeXValue)] = []
     /// Where in `fields` each field stands, or -1.
     private var places = SIMD64<Int8>(repeating: -1)
@@ -10,7 +11,7 @@ struct BibTeXEntry {
     init(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer, macros: BibTeXMacros) {
         type = String(decoding: bytes[item.type].lazy.map(\.asciiLowercased), as: UTF8.self)
         let place = BibTeXKey(of: item, in: bytes)
-        key = place.range.map { Array(bytes[$0]) }
+        key = place.range
         let range = place.fieldsStart..<max(place.fieldsStart, item.body.upperBound)
         fields.reserveCapacity(24)
         var parser = BibTeXFieldParser(
@@ -32,6 +33,8 @@ struct BibTeXEntry {
         return place < 0 ? nil : fields[place].value
     }
 
+    func has(_ field: BibTeXField) -> Bool { places[Int(field.rawValue)] >= 0 }
+
     /// The entry apart from the bytes that it was read from.
     func detached(from bytes: UnsafeRawBufferPointer) -> BibTeXEntry {
         var entry = self
@@ -50,6 +53,7 @@ struct BibTeXEntry {
 
     /// The parents that the entry names, those of data first.
     func parents(in bytes: UnsafeRawBufferPointer) -> [Parent] {
+        guard has(.xdata) || has(.crossref) else { return [] }
         func named(_ field: BibTeXField, isData: Bool) -> [Parent] {
             self[field]?.withBytes(in: bytes) { text in
                 BibTeXKey.list(0..<text.count, in: text).map { Parent(key: Array(text[$0]), isData: isData) }

@@ -11,17 +11,43 @@ enum BibTeXField: UInt8, CaseIterable {
 
     /// The field with a name: only letters and digits count, so that neither `-`, `_` nor a no-break space matters.
     init?(_ name: Slice<UnsafeRawBufferPointer>) {
-        guard let field = Self.byHash[Self.hash(name)] else { return nil }
+        guard let field = Self.table.field(Self.hash(name)) else { return nil }
         self = field
     }
 
-    private static let byHash = Dictionary(uniqueKeysWithValues: allCases.map { (hash("\($0)".utf8), $0) })
+    private static let table = Table()
 
     /// FNV-1a, 64 bits.
     private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in name where byte.isWord { hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3 }
         return hash
+    }
+
+    /// The fields by the hashes of their names; few share a slot.
+    private struct Table {
+        private static let mask = 511
+        private var slots = [(hash: UInt64, field: BibTeXField?)](repeating: (0, nil), count: mask + 1)
+
+        init() {
+            for field in BibTeXField.allCases {
+                let hash = BibTeXField.hash("\(field)".utf8)
+                var slot = Self.slot(hash)
+                while slots[slot].field != nil { slot = (slot + 1) & Self.mask }
+                slots[slot] = (hash, field)
+            }
+        }
+
+        func field(_ hash: UInt64) -> BibTeXField? {
+            var slot = Self.slot(hash)
+            while let field = slots[slot].field {
+                if slots[slot].hash == hash { return field }
+                slot = (slot + 1) & Self.mask
+            }
+            return nil
+        }
+
+        private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40) & mask }
     }
 }
 

@@ -8,17 +8,17 @@ extension BibTeXPaper {
                 if let id, !found.contains(id) { found.append(id) }
             }
             add(address(.doi).flatMap(Self.doi))
-            for (field, scheme) in Self.schemes where entry[field] != nil {
+            for (field, scheme) in Self.schemes where entry.has(field) {
                 add(address(field).flatMap { PaperID(scheme: scheme, parsing: $0) })
             }
             add(eprint)
             add(webOfScience)
-            for field in Self.addresses where entry[field] != nil {
+            for field in Self.addresses where entry.has(field) {
                 add(address(field).flatMap(Self.known))
             }
             if !found.contains(where: { $0.scheme == .arxiv }) { add(mentionedArXiv) }
             if let key = entry.key {
-                let text = key.withUnsafeBytes { DecodedText.decode($0).text }
+                let text = DecodedText.decode(UnsafeRawBufferPointer(rebasing: bytes[key])).text
                 if text.utf8.starts(with: "DBLP:".utf8) { add(PaperID(parsing: text)) }
                 add(PaperID(scheme: .local, parsing: text))
             }
@@ -69,7 +69,7 @@ extension BibTeXPaper {
     /// `WOS:000719584000015`, or `ISI:…` in older exports; without the field the key may be it.
     private var webOfScience: PaperID? {
         mutating get {
-            let text = address(.uniqueid) ?? entry.key.map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let text = address(.uniqueid) ?? entry.key.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
             guard text.utf8.starts(with: "WOS:".utf8) || text.utf8.starts(with: "ISI:".utf8) else { return nil }
             return PaperID(scheme: .wos, parsing: String(text.dropFirst(4)))
         }
@@ -96,14 +96,24 @@ extension BibTeXPaper {
             guard let value = entry[field] else { continue }
             let word = value.withBytes(in: bytes) { text -> String? in
                 let mark: StaticString = field == .volume ? "abs/" : "arxiv:"
-                let reach = field == .note ? text.trimmed(0..<text.count).prefix(1) : 0..<text.count
-                guard let place = reach.first(where: { text.hasPrefix(mark, at: $0, ignoringCase: true) }) else {
-                    return nil
-                }
-                let rest = text[(place + mark.utf8CodeUnitCount)...].drop(while: \.isSpace)
+                guard let end = Self.end(of: mark, in: text),
+                    field != .note || end - mark.utf8CodeUnitCount == text.trimmed(0..<text.count).lowerBound
+                else { return nil }
+                let rest = text[end...].drop(while: \.isSpace)
                 return String(decoding: rest.prefix { !$0.isSpace && !"[],;){}".utf8.contains($0) }, as: UTF8.self)
             }
             if let word, let id = PaperID(scheme: .arxiv, parsing: word) { return id }
+        }
+        return nil
+    }
+
+    /// Where a mark first ends, which is looked for by the rare sign at its end.
+    private static func end(of mark: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
+        let length = mark.utf8CodeUnitCount
+        var offset = 0
+        while let sign = text.firstIndex(of: mark.utf8Start[length - 1], in: offset..<text.count) {
+            offset = sign + 1
+            if offset >= length, text.hasPrefix(mark, at: offset - length, ignoringCase: true) { return offset }
         }
         return nil
     }

@@ -40,7 +40,7 @@ struct BibTeXPaper {
         return text.isEmpty ? nil : text
     }
 
-    private mutating func note(_ malformed: Int?, in value: BibTeXValue) {
+    mutating func note(_ malformed: Int?, in value: BibTeXValue) {
         guard let malformed, firstMalformed == nil else { return }
         firstMalformed = value.joined == nil ? value.range.lowerBound + malformed : 0
     }
@@ -89,17 +89,35 @@ struct BibTeXPaper {
     /// The page that a range begins with, or the number of the article.
     private var firstPage: String? {
         mutating get {
-            if var pages = text(.pages) {
-                for prefix in ["pp.", "p."] where pages.hasPrefix(prefix) {
-                    pages = String(pages.dropFirst(prefix.count)).trimmingASCIIWhitespace()
-                }
-                let first = pages.unicodeScalars.prefix {
-                    !"-–—,;+ \u{2010}\u{2011}\u{2212}".unicodeScalars.contains($0)
-                }
-                if !first.isEmpty { return String(first) }
+            if var pages = text(.pages), let first = pages.withUTF8({ Self.firstPage(in: UnsafeRawBufferPointer($0)) }) {
+                return first
             }
             if let number = text(.artnumber) ?? text(.articlenumber) ?? text(.articleno) { return number }
             return text(.eid).flatMap { $0.hasPrefix("2-s2.0") || $0.contains(":") ? nil : $0 }
+        }
+    }
+
+    /// What stands before the first dash or comma, without `pp.`
+    private static func firstPage(in text: UnsafeRawBufferPointer) -> String? {
+        var range = 0..<text.count
+        for mark: StaticString in ["pp.", "p."] where text.hasPrefix(mark, at: range.lowerBound) {
+            range = text.trimmed((range.lowerBound + mark.utf8CodeUnitCount)..<range.upperBound)
+        }
+        var end = range.lowerBound
+        while end < range.upperBound, !endsPage(end, in: text) { end += 1 }
+        guard end > range.lowerBound else { return nil }
+        return String(decoding: text[range.lowerBound..<end], as: UTF8.self)
+    }
+
+    /// A hyphen, a dash or a minus sign of any width, `,`, `;`, `+` or a space.
+    private static func endsPage(_ offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
+        switch text[offset] {
+        case UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "+"), .space: return true
+        case 0xE2:
+            return text.hasPrefix("\u{2010}", at: offset) || text.hasPrefix("\u{2011}", at: offset)
+                || text.hasPrefix("\u{2013}", at: offset) || text.hasPrefix("\u{2014}", at: offset)
+                || text.hasPrefix("\u{2212}", at: offset)
+        default: return false
         }
     }
 
@@ -131,10 +149,9 @@ struct BibTeXPaper {
                 }
             }
             note(malformed, in: value)
-            for (field, scheme) in [
-                (BibTeXField.orcidnumbers, AuthorID.Scheme.orcid), (.researcheridnumbers, .researcherid),
-            ] {
-                if let numbers = text(field, lines: true) { BibTeXList.add(numbers, scheme, to: &authors) }
+            if let numbers = text(.orcidnumbers, lines: true) { BibTeXList.add(numbers, .orcid, to: &authors) }
+            if let numbers = text(.researcheridnumbers, lines: true) {
+                BibTeXList.add(numbers, .researcherid, to: &authors)
             }
             return authors
         }
@@ -153,16 +170,6 @@ struct BibTeXPaper {
         }
         note(malformed, in: value)
         return lines
-    }
-
-    // MARK: References
-
-    private var references: [Reference] {
-        mutating get {
-            if let cell = text(.references) { return ScopusReferences.parse(cell) }
-            guard let lines = text(.citedreferences, lines: true) else { return [] }
-            return lines.map { WebOfScienceReference.parse($0.hasSuffix(".") ? String($0.dropLast()) : $0) }
-        }
     }
 }
 

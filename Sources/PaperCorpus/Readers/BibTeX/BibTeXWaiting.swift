@@ -7,9 +7,9 @@ struct BibTeXWaiting {
     /// How far behind the first child of a run its parents are waited for.
     static let window = 4 << 20
 
-    private var keys: Set<[UInt8]> = []
+    private var keys: Set<BibTeXName> = []
     /// What has come since the first of the children that wait.
-    private var seen: Set<[UInt8]> = []
+    private var seen: Set<BibTeXName> = []
     private var since = 0
 
     /// Whether nobody waits.
@@ -23,14 +23,16 @@ struct BibTeXWaiting {
     /// An item has come.
     mutating func add(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
         guard item.kind == .entry, !(keys.isEmpty && item.parents.isEmpty) else { return }
-        let key = BibTeXKey(of: item, in: bytes).range.map { Array(bytes[$0]) }
+        let key = BibTeXKey(of: item, in: bytes).range.map { BibTeXName($0, in: bytes) }
         let wasOver = keys.isEmpty
         if let key {
             keys.remove(key)
             seen.insert(key)
         }
         for parents in item.parents {
-            for parent in BibTeXKey.list(parents, in: bytes).map({ Array(bytes[$0]) }) where !seen.contains(parent) {
+            for range in BibTeXKey.list(parents, in: bytes) {
+                let parent = BibTeXName(range, in: bytes)
+                guard !seen.contains(parent) else { continue }
                 if keys.isEmpty, wasOver { since = item.start }
                 keys.insert(parent)
             }
@@ -39,9 +41,24 @@ struct BibTeXWaiting {
     }
 
     private mutating func clear() {
-        keys = []
-        seen = []
+        keys.removeAll(keepingCapacity: true)
+        seen.removeAll(keepingCapacity: true)
     }
+}
+
+/// The bytes of a key where they stand.
+struct BibTeXName: Hashable {
+    private let bytes: UnsafeRawBufferPointer
+
+    init(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) {
+        self.bytes = UnsafeRawBufferPointer(rebasing: bytes[range])
+    }
+
+    static func == (left: BibTeXName, right: BibTeXName) -> Bool {
+        left.bytes.count == right.bytes.count && left.bytes.elementsEqual(right.bytes)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes) }
 }
 
 /// What an entry is called.

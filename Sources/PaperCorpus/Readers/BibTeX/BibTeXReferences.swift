@@ -1,0 +1,57 @@
+// Scopus and Web of Science export the works that a paper cites, in their own styles and hardly ever with TeX in them.
+
+extension BibTeXPaper {
+    var references: [Reference] {
+        mutating get {
+            if let value = entry[.references] {
+                let (found, malformed) = value.withBytes(in: bytes, Self.scopusReferences)
+                note(malformed, in: value)
+                if let found { return found }
+            }
+            guard let value = entry[.citedreferences] else { return [] }
+            let (found, malformed) = value.withBytes(in: bytes, Self.webOfScienceReferences)
+            note(malformed, in: value)
+            return found
+        }
+    }
+
+    private typealias Bytes = UnsafeRawBufferPointer
+
+    /// The references, unless the text is blank, and where it is no UTF-8.
+    private static func scopusReferences(_ text: Bytes) -> ([Reference]?, malformed: Int?) {
+        if TeXText.isPlain(text), FieldText(bytes: text).firstMalformed(in: 0..<text.count) == nil {
+            return (text.isEmpty ? nil : ScopusReferences.parse(text), nil)
+        }
+        let (plain, malformed) = TeXText.plain(text, as: .bibliography)
+        return (plain.isEmpty ? nil : ScopusReferences.parse(plain), malformed)
+    }
+
+    /// The references, each of which stands on a line, and where the text is no UTF-8.
+    private static func webOfScienceReferences(_ text: Bytes) -> ([Reference], malformed: Int?) {
+        var references: [Reference] = []
+        references.reserveCapacity(text.count / 64)
+        var malformed: Int?
+        var start = 0
+        while start < text.count {
+            let end = text.nextLineFeed(from: start) ?? text.count
+            let line = Bytes(rebasing: text[text.trimmed(start..<end)])
+            if TeXText.isPlain(line), FieldText(bytes: line).firstMalformed(in: 0..<line.count) == nil {
+                add(line, to: &references)
+            } else {
+                var plain = TeXText.plain(Bytes(rebasing: text[start..<end]), as: .bibliography)
+                malformed = malformed ?? plain.firstMalformed.map { $0 + start }
+                plain.text.withUTF8 { add(Bytes($0), to: &references) }
+            }
+            start = end + 1
+        }
+        return (references, malformed)
+    }
+
+    /// Adds the reference of a line, without the stop at its end.
+    private static func add(_ line: Bytes, to references: inout [Reference]) {
+        guard !line.isEmpty else { return }
+        let end = line[line.count - 1] == UInt8(ascii: ".") ? line.count - 1 : line.count
+        references.append(Reference(id: nil, text: ""))
+        WebOfScienceReference.parse(0..<end, in: FieldText(bytes: line), into: &references[references.count - 1])
+    }
+}
