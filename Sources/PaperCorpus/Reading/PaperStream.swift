@@ -35,7 +35,7 @@ public final class PaperStream {
     /// - Throws: `ReadError` where an input cannot be read at all.
     public func next() throws -> PaperBatch? {
         while let element = try elements.next() {
-            switch element {
+            switch consume element {
             case .parsed(let batch, let cutting, let skippedLines):
                 return number(batch, cutting: cutting, skippedLines: skippedLines)
             case .read(.part(let name, let member, let format, let problems)):
@@ -68,8 +68,10 @@ public final class PaperStream {
         return shown.isEmpty ? nil : PaperBatch(papers: [], diagnostics: shown)
     }
 
-    private func number(_ parsed: ParsedBatch, cutting: [Diagnostic], skippedLines: Int) -> PaperBatch {
-        var papers = parsed.papers
+    private func number(_ parsed: consuming ParsedBatch, cutting: [Diagnostic], skippedLines: Int) -> PaperBatch {
+        // Taken, not copied.
+        var papers: [Paper] = []
+        swap(&papers, &parsed.papers)
         let before = current
         let format = formats[formats.count - 1].format
         for index in papers.indices {

@@ -28,7 +28,7 @@ enum FoldedText {
             let folded = block ^ ((block ^ space) & breaks)
             let nextBreaks = unsafeBitCast((next &- tab) .< five, to: Block.self)
             let pairs = ((folded ^ space) | ((next ^ ((next ^ space) & nextBreaks)) ^ space)) .== zero
-            if any(pairs .| (block .>= high)) { return offset }
+            if (pairs .| (block .>= high)).isAny { return offset }
             target.storeBytes(of: folded, toByteOffset: offset, as: Block.self)
             offset += width
         }

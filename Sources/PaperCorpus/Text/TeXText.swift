@@ -22,7 +22,9 @@ enum TeXText {
         let hasLigatures = source == .bibliography && !traits.mayHoldCommands && TextTraits.hasLigatures(bytes)
         let mayHoldTeX = traits.mayHoldTeX || hasLigatures
         let isPlain = !mayHoldTeX && !traits.hasLooseSpaces
-        if isPlain { return DecodedText.decode(bytes) }
+        if isPlain {
+            return traits.isASCII ? (String(decoding: bytes, as: UTF8.self), nil) : DecodedText.decode(bytes)
+        }
         if !traits.isASCII, let malformed = DecodedText.firstMalformedOffset(in: bytes) {
             let text = DecodedText.mending(bytes).bytes.withUnsafeBytes { plain($0, as: source).text }
             return (text, malformed)
@@ -66,7 +68,7 @@ enum TeXText {
                 let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
                 let loose = ((block &- tab) .< five) .| ((block .== space) .& (next .== space))
                 let found = loose .| ((block &- brace) .< braces)
-                let count = any(found) ? found.firstLane : width
+                let count = found.isAny ? found.firstLane : width
                 if count > 0, bytes[offset] != .space || !folding.isAtSpace {
                     folding.settle()
                     target.storeBytes(of: block, toByteOffset: folding.count, as: Block.self)

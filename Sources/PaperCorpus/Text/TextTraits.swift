@@ -44,9 +44,9 @@ struct TextTraits {
             offset = min(offset + width, last)
         }
         for lane in 0..<width { high |= highs[lane] }
-        mayHoldCommands = any(commands)
-        mayHoldTeX = mayHoldCommands || any(special)
-        hasLooseSpaces = hasLooseSpaces || any(loose)
+        mayHoldCommands = commands.isAny
+        mayHoldTeX = mayHoldCommands || special.isAny
+        hasLooseSpaces = hasLooseSpaces || loose.isAny
         add(bytes[bytes.count - 1], before: 0)
     }
 
@@ -71,7 +71,7 @@ struct TextTraits {
             let block = bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
             let next = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
             let isSign = (block .== dash) .| (block .== opening) .| (block .== closing)
-            if any(isSign .& (block .== next)) { return true }
+            if (isSign .& (block .== next)).isAny { return true }
             offset += Block.scalarCount
         }
         while offset + 1 < bytes.count {

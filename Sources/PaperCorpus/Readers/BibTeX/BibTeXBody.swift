@@ -167,7 +167,7 @@ extension UnsafeRawBufferPointer {
         while position + Block.scalarCount <= count {
             let block = loadUnaligned(fromByteOffset: position, as: Block.self)
             let found = ((block &- brace) .< three) .| (block .== at) .| (block .== quote)
-            if any(found) { return position + found.firstLane }
+            if found.isAny { return position + found.firstLane }
             position += Block.scalarCount
         }
         while position < count, self[position] &- UInt8(ascii: "{") >= 3, self[position] != UInt8(ascii: "@"),
@@ -188,14 +188,5 @@ extension UnsafeRawBufferPointer {
     func isAccent(_ position: Int) -> Bool {
         position > 0 && self[position - 1] == UInt8(ascii: "\\") && position + 1 < count
             && (self[position + 1].isLetter || self[position + 1] == UInt8(ascii: "{"))
-    }
-}
-
-extension SIMDMask<SIMD16<Int8>> {
-    /// The first lane that is set; 16 where none is.
-    var firstLane: Int {
-        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-        let (low, high) = (UInt64(littleEndian: halves.x), UInt64(littleEndian: halves.y))
-        return (low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount) >> 3
     }
 }

@@ -71,26 +71,4 @@ enum BibTeXList {
         text.hasPrefix("and", at: position, ignoringCase: true) && position + 3 < text.count
             && text[position + 3].isSpace
     }
-
-    // MARK: Identifiers of authors
-
-    /// Gives the authors their numbers: `Family, Given/0000-0001-…`.
-    static func add(_ numbers: [String], _ scheme: AuthorID.Scheme, to authors: inout [Author]) {
-        guard !numbers.isEmpty, !authors.isEmpty else { return }
-        let places = Dictionary(authors.indices.map { (key(of: authors[$0].name), $0) }) { _, _ in -1 }
-        for number in numbers.flatMap({ $0.split(separator: ";") }) {
-            guard let slash = number.lastIndex(of: "/") else { continue }
-            let name = String(number[..<slash]).trimmingASCIIWhitespace()
-            guard let id = AuthorID(scheme, String(number[number.index(after: slash)...])) else { continue }
-            let exact = authors.firstIndex { $0.name == name }
-            guard let place = exact ?? places[key(of: name)], place >= 0 else { continue }
-            if !authors[place].identifiers.contains(id) { authors[place].identifiers.append(id) }
-        }
-    }
-
-    /// Family name and first initial.
-    private static func key(of name: String) -> String {
-        guard let comma = name.firstIndex(of: ",") else { return name.matchKey }
-        return String(name[..<comma]).matchKey + "," + String(name[comma...]).matchKey.prefix(1)
-    }
 }

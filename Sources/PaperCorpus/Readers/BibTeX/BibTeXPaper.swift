@@ -89,8 +89,9 @@ struct BibTeXPaper {
     /// The page that a range begins with, or the number of the article.
     private var firstPage: String? {
         mutating get {
-            if var pages = text(.pages), let first = pages.withUTF8({ Self.firstPage(in: UnsafeRawBufferPointer($0)) }) {
-                return first
+            if var pages = text(.pages) {
+                let first = pages.withUTF8 { Self.firstPage(in: UnsafeRawBufferPointer($0)) }
+                if let first { return first }
             }
             if let number = text(.artnumber) ?? text(.articlenumber) ?? text(.articleno) { return number }
             return text(.eid).flatMap { $0.hasPrefix("2-s2.0") || $0.contains(":") ? nil : $0 }
@@ -141,7 +142,7 @@ struct BibTeXPaper {
         mutating get {
             guard let value = entry[.author] else { return [] }
             var malformed: Int?
-            var authors = value.withBytes(in: bytes) { text -> [Author] in
+            let authors = value.withBytes(in: bytes) { text -> [Author] in
                 BibTeXList.names(in: text).compactMap { range in
                     let name = TeXText.plain(UnsafeRawBufferPointer(rebasing: text[range]), as: .bibliography)
                     malformed = malformed ?? name.firstMalformed.map { $0 + range.lowerBound }
@@ -149,11 +150,11 @@ struct BibTeXPaper {
                 }
             }
             note(malformed, in: value)
-            if let numbers = text(.orcidnumbers, lines: true) { BibTeXList.add(numbers, .orcid, to: &authors) }
-            if let numbers = text(.researcheridnumbers, lines: true) {
-                BibTeXList.add(numbers, .researcherid, to: &authors)
-            }
-            return authors
+            guard !authors.isEmpty, entry.has(.orcidnumbers) || entry.has(.researcheridnumbers) else { return authors }
+            var numbers = BibTeXAuthorNumbers(authors)
+            for list in text(.orcidnumbers, lines: true) ?? [] { numbers.add(list, .orcid) }
+            for list in text(.researcheridnumbers, lines: true) ?? [] { numbers.add(list, .researcherid) }
+            return numbers.authors
         }
     }
 

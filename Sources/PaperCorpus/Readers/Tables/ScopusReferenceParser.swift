@@ -91,7 +91,8 @@ struct ScopusReferenceParser {
 
     /// The first page that a part names, or the article number.
     func firstPage(_ part: Range<Int>) -> String? {
-        guard let mark = Self.pageMarks.first(where: { bytes.hasPrefix($0, at: part.lowerBound, ignoringCase: true) })
+        guard let first = bytes[part].first, first | 0x20 == UInt8(ascii: "p") || first | 0x20 == UInt8(ascii: "a"),
+            let mark = Self.pageMarks.first(where: { bytes.hasPrefix($0, at: part.lowerBound, ignoringCase: true) })
         else { return nil }
         let start = part.lowerBound + mark.utf8CodeUnitCount
         guard start < part.upperBound else { return nil }

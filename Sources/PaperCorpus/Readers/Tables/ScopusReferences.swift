@@ -16,6 +16,7 @@ enum ScopusReferences {
         let isNew = endsWithYears(bytes)
         var parser = ScopusReferenceParser(bytes: bytes)
         var references: [Reference] = []
+        references.reserveCapacity(bytes.count / 160)
         var start = 0
         while start < bytes.count {
             let end = isNew ? endOfNew(in: bytes, from: start) : endOfOld(in: bytes, from: start)
