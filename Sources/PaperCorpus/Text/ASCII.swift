@@ -17,6 +17,33 @@ extension UInt8 {
     static let quote = UInt8(ascii: "\"")
 }
 
+/// Eight bytes at once. Bytes that are not ASCII are neither changed nor found.
+struct ASCIIWord {
+    private static let low: UInt64 = 0x0101_0101_0101_0101
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    private let word: UInt64
+
+    init(_ word: UInt64) { self.word = word }
+
+    /// The high bits of the bytes that are ASCII and whose value is at least `bound`.
+    @inline(__always)
+    private func isAtLeast(_ bound: UInt8) -> UInt64 {
+        ((word & ~Self.high) &+ UInt64(0x80 - bound) &* Self.low) & ~word & Self.high
+    }
+
+    /// The bytes with capitals in lower case.
+    var lowercased: UInt64 {
+        word | (isAtLeast(UInt8(ascii: "A")) & ~isAtLeast(UInt8(ascii: "Z") + 1)) >> 2
+    }
+
+    /// Whether there is a space or a control character.
+    var hasSpaceOrControl: Bool { (isAtLeast(.space + 1) ^ isAtLeast(0x7F)) != ~word & Self.high }
+
+    /// Whether `byte`, which is ASCII, is there.
+    func contains(_ byte: UInt8) -> Bool { isAtLeast(byte) != isAtLeast(byte + 1) }
+}
+
 extension Unicode.Scalar {
     var isDecimal: Bool { properties.numericType == .decimal }
 }

@@ -1,53 +1,66 @@
 /// Text with its white space folded to single spaces, as titles, names and abstracts that were wrapped want it.
 enum FoldedText {
-    /// The bytes, folded, without white space at either end; U+00A0 counts as white space.
-    static func bytes(of text: UnsafeRawBufferPointer) -> [UInt8] {
+    /// The bytes, folded, without white space at either end.
+    ///
+    /// - Parameter withNoBreaks: whether U+00A0 counts as white space.
+    static func bytes(of text: UnsafeRawBufferPointer, withNoBreaks: Bool = true) -> [UInt8] {
         let range = text.trimmed(0..<text.count)
-        let text = UnsafeRawBufferPointer(rebasing: text[range])
-        return [UInt8](unsafeUninitializedCapacity: text.count) { target, count in
-            let done = wrapped(text, into: UnsafeMutableRawBufferPointer(target))
-            count = done == text.count ? done : fold(text, into: target)
+        var fold = Fold(text: UnsafeRawBufferPointer(rebasing: text[range]), withNoBreaks: withNoBreaks)
+        return [UInt8](unsafeUninitializedCapacity: range.count) { target, count in
+            fold.run(into: UnsafeMutableRawBufferPointer(target))
+            count = fold.count
         }
     }
 
-    private typealias Block = SIMD16<UInt8>
+    /// One walk over a text without white space at either end.
+    private struct Fold {
+        private typealias Block = SIMD16<UInt8>
 
-    /// Puts a space for each line feed and its like, as long as no white space neighbours another and all is ASCII:
-    /// the case of text that was wrapped. Returns how far that went.
-    private static func wrapped(_ text: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer) -> Int {
-        let width = Block.scalarCount
-        let (tab, five, space, zero) = (
-            Block(repeating: 9), Block(repeating: 5), Block(repeating: .space), Block(repeating: 0)
-        )
-        let high = Block(repeating: 0x80)
-        var offset = 0
-        while offset + width < text.count {
-            let block = text.loadUnaligned(fromByteOffset: offset, as: Block.self)
-            let next = text.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
-            let breaks = unsafeBitCast((block &- tab) .< five, to: Block.self)
-            let folded = block ^ ((block ^ space) & breaks)
-            let nextBreaks = unsafeBitCast((next &- tab) .< five, to: Block.self)
-            let pairs = ((folded ^ space) | ((next ^ ((next ^ space) & nextBreaks)) ^ space)) .== zero
-            if (pairs .| (block .>= high)).isAny { return offset }
-            target.storeBytes(of: folded, toByteOffset: offset, as: Block.self)
-            offset += width
-        }
-        while offset < text.count {
-            let byte = text[offset]
-            if byte >= 0x80 || (byte.isSpace && text[offset + 1].isSpace) { return offset }
-            target[offset] = byte.isSpace ? .space : byte
-            offset += 1
-        }
-        return offset
-    }
+        let text: UnsafeRawBufferPointer
+        let withNoBreaks: Bool
+        /// How many bytes were written.
+        private(set) var count = 0
+        private var offset = 0
+        /// Whether white space precedes that is not written yet.
+        private var isPending = false
 
-    private static func fold(_ text: UnsafeRawBufferPointer, into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        var count = 0
-        var isPending = false
-        var offset = 0
-        while offset < text.count {
+        init(text: UnsafeRawBufferPointer, withNoBreaks: Bool) {
+            self.text = text
+            self.withNoBreaks = withNoBreaks
+        }
+
+        mutating func run(into target: UnsafeMutableRawBufferPointer) {
+            while offset < text.count {
+                copyBlocks(into: target)
+                let end = min(offset + Block.scalarCount, text.count)
+                while offset < text.count, offset < end || isPending { step(into: target) }
+            }
+        }
+
+        /// Copies 16 bytes at a time, with a space for each line feed and its like, as long as no white space
+        /// neighbours another.
+        private mutating func copyBlocks(into target: UnsafeMutableRawBufferPointer) {
+            let (tab, five, space) = (Block(repeating: 9), Block(repeating: 5), Block(repeating: .space))
+            // What U+00A0 begins with; nothing where it is not asked for.
+            let noBreak = Block(repeating: withNoBreaks ? 0xC2 : 0xFF)
+            while offset + Block.scalarCount < text.count {
+                let block = text.loadUnaligned(fromByteOffset: offset, as: Block.self)
+                let next = text.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
+                let breaks = (block .== space) .| ((block &- tab) .< five)
+                let nextBreaks = (next .== space) .| ((next &- tab) .< five)
+                let stops = (breaks .& nextBreaks) .| (block .== noBreak) .| (next .== noBreak)
+                let words = unsafeBitCast(stops, to: SIMD2<UInt64>.self)
+                if words[0] | words[1] != 0 { return }
+                let mask = unsafeBitCast(breaks, to: Block.self)
+                target.storeBytes(of: block ^ ((block ^ space) & mask), toByteOffset: count, as: Block.self)
+                offset += Block.scalarCount
+                count += Block.scalarCount
+            }
+        }
+
+        private mutating func step(into target: UnsafeMutableRawBufferPointer) {
             let byte = text[offset]
-            let isNoBreak = byte == 0xC2 && offset + 1 < text.count && text[offset + 1] == 0xA0
+            let isNoBreak = withNoBreaks && byte == 0xC2 && offset + 1 < text.count && text[offset + 1] == 0xA0
             if byte.isSpace || isNoBreak {
                 isPending = count > 0
             } else {
@@ -61,6 +74,5 @@ enum FoldedText {
             }
             offset += isNoBreak ? 2 : 1
         }
-        return count
     }
 }

@@ -7,7 +7,10 @@ internal import CLibXML2
 enum MarkupText {
     /// The plain text; nothing where it is blank.
     static func plain(_ bytes: UnsafeRawBufferPointer) -> String? {
-        if !bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) { return folding(bytes) }
+        let mayHoldMarkup =
+            bytes.firstIndex(of: UInt8(ascii: "<"), in: 0..<bytes.count) != nil
+            || bytes.firstIndex(of: UInt8(ascii: "&"), in: 0..<bytes.count) != nil
+        if !mayHoldMarkup { return folding(bytes) }
         var reducer = MarkupReducer(bytes: bytes)
         return reducer.reduce().withUnsafeBytes { folding($0) }
     }
@@ -19,8 +22,10 @@ enum MarkupText {
     }
 
     /// The text with white space folded to single spaces, also where it is a no-break space; nothing where it is blank.
-    static func folding(_ bytes: UnsafeRawBufferPointer) -> String? {
-        let traits = TextTraits(bytes)
+    static func folding(_ bytes: UnsafeRawBufferPointer) -> String? { folding(bytes, TextTraits(bytes)) }
+
+    /// The same of a text that was looked at.
+    static func folding(_ bytes: UnsafeRawBufferPointer, _ traits: TextTraits) -> String? {
         if traits.isASCII, !traits.hasLooseSpaces {
             return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
         }
@@ -56,10 +61,14 @@ struct MarkupReducer {
         return output
     }
 
+    /// Copies up to what may have a meaning.
     private mutating func copy() {
-        output.append(bytes[offset])
-        offset += 1
+        let start = offset
+        repeat { offset += 1 } while offset < bytes.count && !Self.isSign(bytes[offset])
+        output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
     }
+
+    private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") }
 
     // MARK: Tags
 

@@ -18,7 +18,13 @@ enum TeXText {
     static func plain(
         _ bytes: UnsafeRawBufferPointer, as source: Source = .copied
     ) -> (text: String, firstMalformed: Int?) {
-        let traits = TextTraits(bytes)
+        plain(bytes, TextTraits(bytes), as: source)
+    }
+
+    /// The same of a text that was looked at.
+    static func plain(
+        _ bytes: UnsafeRawBufferPointer, _ traits: TextTraits, as source: Source = .copied
+    ) -> (text: String, firstMalformed: Int?) {
         let hasLigatures = source == .bibliography && !traits.mayHoldCommands && TextTraits.hasLigatures(bytes)
         let mayHoldTeX = traits.mayHoldTeX || hasLigatures
         let isPlain = !mayHoldTeX && !traits.hasLooseSpaces

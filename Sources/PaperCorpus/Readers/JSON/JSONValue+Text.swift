@@ -27,8 +27,9 @@ extension JSONValue {
     /// The same of a text in TeX.
     var tex: String? {
         guard let bytes else { return nil }
+        let traits = TextTraits(bytes)
         // Most texts hold none, but are wrapped.
-        return TextTraits(bytes).mayHoldTeX ? TeXText.plain(bytes).text.nonBlank : MarkupText.folding(bytes)
+        return traits.mayHoldTeX ? TeXText.plain(bytes, traits).text.nonBlank : MarkupText.folding(bytes, traits)
     }
 
     /// The first text of a list, or the text.
@@ -36,13 +37,26 @@ extension JSONValue {
 
     /// The words of a text, or of several.
     var words: [String] {
-        map { text in
-            text.bytes.map { bytes in
-                bytes.split(whereSeparator: \.isSpace).map {
-                    String(decoding: UnsafeRawBufferPointer(rebasing: $0), as: UTF8.self)
-                }
+        var words: [String] = []
+        if isArray {
+            for text in elements { text.addWords(to: &words) }
+        } else {
+            addWords(to: &words)
+        }
+        return words
+    }
+
+    private func addWords(to words: inout [String]) {
+        guard let bytes else { return }
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, !bytes[end].isSpace { end += 1 }
+            if end > start {
+                words.append(String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
             }
-        }.flatMap(\.self)
+            start = end + 1
+        }
     }
 
     /// A year, as a number or at the beginning of a date.

@@ -12,10 +12,10 @@ struct WebOfSciencePaper {
     let layout: Layout
     private var paper = Paper(title: "")
     /// Values that count only where better ones are missing.
-    private var shortNames: [String] = []
-    private var groups: [String] = []
-    private var shortVenue: String?
-    private var articleNumber: String?
+    private var shortNames: Range<Int>?
+    private var groups: [Range<Int>] = []
+    private var shortVenue: Range<Int>?
+    private var articleNumber: Range<Int>?
     private var earlyYear: Int?
     private var localCitations: Int?
     private var authorNumbers: [(scheme: AuthorID.Scheme, value: Range<Int>)] = []
@@ -31,9 +31,9 @@ struct WebOfSciencePaper {
         case "CR": addReferences(value)
         case "TI": paper.title = text.plain(value)
         case "AB": paper.abstract = AbstractText.meaningful(text.plain(value))
-        case "AU": shortNames = list(value)
-        case "AF": paper.authors = list(value).map { Author(name: $0) }
-        case "BA", "CA": groups += list(value)
+        case "AU": shortNames = value
+        case "AF": paper.authors = authors(value)
+        case "BA", "CA": groups.append(value)
         case "OI": authorNumbers.append((.orcid, value))
         case "RI": authorNumbers.append((.researcherid, value))
         case "DE": paper.keywords += keywords(value)
@@ -49,12 +49,12 @@ struct WebOfSciencePaper {
     private mutating func addPlace(_ tag: Tag, _ value: Range<Int>) {
         switch tag {
         case "SO": paper.venue = text.folded(value)
-        case "J9", "SE": shortVenue = shortVenue ?? text.folded(value)
+        case "J9", "SE": if shortVenue == nil, !text.bytes.trimmed(value).isEmpty { shortVenue = value }
         case "PY": paper.year = text.year(value)
         case "EY", "EA": earlyYear = earlyYear ?? text.year(value)
         case "VL": paper.volume = text.folded(value)
         case "BP": paper.firstPage = text.folded(value)
-        case "AR": articleNumber = text.folded(value)
+        case "AR": articleNumber = value
         case "DT": paper.documentType = text.folded(value)
         case "Z9": paper.citationCount = text.number(value)
         case "TC": localCitations = text.number(value)
@@ -64,9 +64,10 @@ struct WebOfSciencePaper {
 
     /// The paper, with second-best values where the best are missing.
     consuming func finish() -> Paper {
-        if paper.authors.isEmpty { paper.authors = (shortNames.isEmpty ? groups : shortNames).map { Author(name: $0) } }
-        paper.venue = paper.venue ?? shortVenue
-        paper.firstPage = paper.firstPage ?? articleNumber
+        if paper.authors.isEmpty, let shortNames { paper.authors = authors(shortNames) }
+        if paper.authors.isEmpty { paper.authors = groups.flatMap { authors($0) } }
+        if paper.venue == nil, let shortVenue { paper.venue = text.folded(shortVenue) }
+        if paper.firstPage == nil, let articleNumber { paper.firstPage = text.folded(articleNumber) }
         paper.year = paper.year ?? earlyYear
         paper.citationCount = paper.citationCount ?? localCitations
         paper.orderIdentifiers()
@@ -80,6 +81,7 @@ struct WebOfSciencePaper {
 
     // MARK: Lists
 
+    @inline(__always)
     private func forEachElement(of value: Range<Int>, _ body: (Range<Int>) -> Void) {
         switch layout {
         case .lines: text.forEachPart(of: value, between: .lineFeed, body)
@@ -87,25 +89,26 @@ struct WebOfSciencePaper {
         }
     }
 
-    private func list(_ value: Range<Int>) -> [String] {
-        var items: [String] = []
+    private func authors(_ value: Range<Int>) -> [Author] {
+        var authors: [Author] = []
         forEachElement(of: value) { item in
-            if let name = text.folded(item) { items.append(name) }
+            if let name = text.folded(item) { authors.append(Author(name: name)) }
         }
-        return items
+        return authors
     }
 
     private mutating func addReferences(_ value: Range<Int>) {
-        var references = paper.references
-        paper.references = []
-        // One is 66 bytes on average.
-        references.reserveCapacity(references.count + value.count / 64 + 1)
-        forEachElement(of: value) { item in
-            // Filled where it stays: copying a reference costs as much as making it.
-            references.append(Reference(id: nil, text: ""))
-            WebOfScienceReference.parse(item, in: text, into: &references[references.count - 1])
+        let separator = layout == .lines ? UInt8.lineFeed : UInt8(ascii: ";")
+        let mostReferences = text.count(of: separator, in: value) + 1
+        let references = [Reference](unsafeUninitializedCapacity: mostReferences) { target, count in
+            guard let base = target.baseAddress else { return }
+            forEachElement(of: value) { item in
+                // Each is made where it stays: copying one costs as much as making it.
+                (base + count).initialize(to: WebOfScienceReference.parse(item, in: text))
+                count += 1
+            }
         }
-        paper.references = references
+        if paper.references.isEmpty { paper.references = references } else { paper.references += references }
     }
 
     private func keywords(_ value: Range<Int>) -> [String] {

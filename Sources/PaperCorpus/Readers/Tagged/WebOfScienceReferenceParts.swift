@@ -19,6 +19,7 @@ struct WebOfScienceReferenceParts {
     private var bytes: UnsafeRawBufferPointer { field.bytes }
 
     /// Takes the next part in.
+    @inline(__always)
     mutating func add(_ range: Range<Int>) {
         let part = bytes.trimmed(range)
         defer { count += 1 }
@@ -27,23 +28,26 @@ struct WebOfScienceReferenceParts {
         if count < 2, year == nil, let year = year(part) {
             self.year = year
         } else if count == 0 {
-            if !bytes.hasPrefix("[anonymous]", at: part.lowerBound, ignoringCase: true) { author = part }
+            let isAnonymous =
+                bytes[part.lowerBound] == UInt8(ascii: "[")
+                && bytes.hasPrefix("[anonymous]", at: part.lowerBound, ignoringCase: true)
+            if !isAnonymous { author = part }
         } else if !addNumber(part) {
             // `Psyche, Camb.` is one source.
             source = (source?.lowerBound ?? part.lowerBound)..<part.upperBound
         }
     }
 
-    /// Writes the parts into a reference that has none.
-    func fill(_ reference: inout Reference, from range: Range<Int>) {
-        reference.text = field.text(range)
-        reference.year = year
-        reference.id = id
-        if let author { reference.firstAuthor = field.text(author) }
-        if let source { reference.source = field.text(source) }
-        if let volume { reference.volume = field.text(volume) }
-        if let page { reference.firstPage = field.text(page) }
+    /// The reference that stands in a range, with the parts that were found in it.
+    @inline(__always)
+    func reference(in range: Range<Int>) -> Reference {
+        Reference(
+            id: id, text: field.text(range), firstAuthor: text(author), year: year, source: text(source),
+            volume: text(volume), firstPage: text(page))
     }
+
+    @inline(__always)
+    private func text(_ range: Range<Int>?) -> String? { range.map { field.text($0) } }
 
     private var id: PaperID? {
         if let identifiers, let id = WebOfScienceDOI(text: field).best(in: identifiers) { return id }
@@ -56,12 +60,18 @@ struct WebOfScienceReferenceParts {
 
     // MARK: Numbers
 
-    /// Four digits, with the stop that ends the reference in BibTeX or without.
+    /// Four digits from 1000 to 2999, with the stop that ends the reference in BibTeX or without.
+    @inline(__always)
     private func year(_ part: Range<Int>) -> Int? {
         guard part.count == 4 || (part.count == 5 && bytes[part.upperBound - 1] == UInt8(ascii: ".")) else {
             return nil
         }
-        return field.year(part)
+        var year = 0
+        for index in part.prefix(4) {
+            guard bytes[index].isDigit else { return nil }
+            year = year * 10 + Int(bytes[index] & 15)
+        }
+        return 1000..<3000 ~= year ? year : nil
     }
 
     /// Takes `V46`, `P120`, `pS91`, `ARTN e120`, `UNSP 12`, `PMID 123`; says whether the part was one of them.
@@ -69,10 +79,17 @@ struct WebOfScienceReferenceParts {
         let rest = part.dropFirst()
         switch bytes[part.lowerBound] {
         case UInt8(ascii: "V"):
-            guard volume == nil, isVolume(rest) else { return false }
-            volume = number(rest)
+            guard volume == nil else { return false }
+            if isPlainNumber(rest) {
+                volume = rest
+            } else {
+                guard isVolume(rest) else { return false }
+                volume = number(rest)
+            }
         case UInt8(ascii: "P"), UInt8(ascii: "p"):
-            if bytes.hasPrefix("PMID ", at: part.lowerBound) {
+            if page == nil, isPlainNumber(rest) {
+                page = rest
+            } else if bytes.hasPrefix("PMID ", at: part.lowerBound) {
                 pubMedNumber = part.dropFirst(5)
             } else {
                 guard page == nil, isPage(rest) else { return false }
@@ -84,6 +101,14 @@ struct WebOfScienceReferenceParts {
             page = page ?? number(part.dropFirst(5))
         default: return false
         }
+        return true
+    }
+
+    /// Digits alone, as most are.
+    @inline(__always)
+    private func isPlainNumber(_ range: Range<Int>) -> Bool {
+        guard 1...8 ~= range.count else { return false }
+        for index in range where !bytes[index].isDigit { return false }
         return true
     }
 
