@@ -17,7 +17,7 @@ extension UInt8 {
     static let quote = UInt8(ascii: "\"")
 }
 
-/// Eight bytes at once. Bytes that are not ASCII are neither changed nor found.
+/// Eight bytes at once, the first in the lowest bits as little-endian machines load them. Bytes that are not ASCII are neither changed nor found.
 struct ASCIIWord {
     private static let low: UInt64 = 0x0101_0101_0101_0101
     private static let high: UInt64 = 0x8080_8080_8080_8080
@@ -41,7 +41,14 @@ struct ASCIIWord {
     var hasSpaceOrControl: Bool { (isAtLeast(.space + 1) ^ isAtLeast(0x7F)) != ~word & Self.high }
 
     /// Whether `byte`, which is ASCII, is there.
-    func contains(_ byte: UInt8) -> Bool { isAtLeast(byte) != isAtLeast(byte + 1) }
+    func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) != nil }
+
+    /// Where `byte`, which is ASCII, first stands.
+    @inline(__always)
+    func firstIndex(of byte: UInt8) -> Int? {
+        let found = isAtLeast(byte) ^ isAtLeast(byte + 1)
+        return found == 0 ? nil : found.trailingZeroBitCount / 8
+    }
 }
 
 extension Unicode.Scalar {

@@ -6,13 +6,23 @@ struct FieldText {
     /// The text at `range`.
     func text(_ range: Range<Int>) -> String {
         let text = UnsafeRawBufferPointer(rebasing: bytes[range])
-        guard text.count <= 15 else { return String(decoding: text, as: UTF8.self) }
-        // A text that needs no storage is made faster where it is.
-        return String(unsafeUninitializedCapacity: text.count) { target in
-            for index in text.indices { target[index] = text[index] }
+        let longest = Self.longestSmallText
+        guard text.count <= longest, range.lowerBound + longest <= bytes.count else {
+            return String(decoding: text, as: UTF8.self)
+        }
+        // A text that needs no storage of its own: copying all that it could hold takes no loop.
+        let head = bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+        let tail = bytes.loadUnaligned(fromByteOffset: range.lowerBound + longest - 8, as: UInt64.self)
+        return String(unsafeUninitializedCapacity: longest) { target in
+            let target = UnsafeMutableRawBufferPointer(target)
+            target.storeBytes(of: head, as: UInt64.self)
+            target.storeBytes(of: tail, toByteOffset: longest - 8, as: UInt64.self)
             return text.count
         }
     }
+
+    /// The bytes of a string that needs no storage of its own.
+    private static let longestSmallText = 15
 
     /// The text at `range` in one line; nothing where it is blank.
     func folded(_ range: Range<Int>) -> String? {

@@ -103,8 +103,9 @@ struct WebOfSciencePaper {
         let references = [Reference](unsafeUninitializedCapacity: mostReferences) { target, count in
             guard let base = target.baseAddress else { return }
             forEachElement(of: value) { item in
-                // Each is made where it stays: copying one costs as much as making it.
-                (base + count).initialize(to: WebOfScienceReference.parse(item, in: text))
+                // Filled where it stays: copying a reference costs as much as making it.
+                (base + count).initialize(to: Reference(id: nil, text: ""))
+                WebOfScienceReference.parse(item, in: text, into: &base[count])
                 count += 1
             }
         }

@@ -38,16 +38,17 @@ struct WebOfScienceReferenceParts {
         }
     }
 
-    /// The reference that stands in a range, with the parts that were found in it.
+    /// Writes the parts into a reference that has none.
     @inline(__always)
-    func reference(in range: Range<Int>) -> Reference {
-        Reference(
-            id: id, text: field.text(range), firstAuthor: text(author), year: year, source: text(source),
-            volume: text(volume), firstPage: text(page))
+    func fill(_ reference: inout Reference, from range: Range<Int>) {
+        reference.text = field.text(range)
+        reference.year = year
+        reference.id = id
+        if let author { reference.firstAuthor = field.text(author) }
+        if let source { reference.source = field.text(source) }
+        if let volume { reference.volume = field.text(volume) }
+        if let page { reference.firstPage = field.text(page) }
     }
-
-    @inline(__always)
-    private func text(_ range: Range<Int>?) -> String? { range.map { field.text($0) } }
 
     private var id: PaperID? {
         if let identifiers, let id = WebOfScienceDOI(text: field).best(in: identifiers) { return id }
