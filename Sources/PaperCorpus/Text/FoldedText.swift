@@ -1,11 +1,10 @@
-/// Text with its white space folded to single spaces, as titles, names and abstracts that were wrapped want it.
+/// Text with its white space, U+00A0 included, folded to single spaces, as titles, names and abstracts that were wrapped
+/// want it.
 enum FoldedText {
     /// The bytes, folded, without white space at either end.
-    ///
-    /// - Parameter withNoBreaks: whether U+00A0 counts as white space.
-    static func bytes(of text: UnsafeRawBufferPointer, withNoBreaks: Bool = true) -> [UInt8] {
+    static func bytes(of text: UnsafeRawBufferPointer) -> [UInt8] {
         let range = text.trimmed(0..<text.count)
-        var fold = Fold(text: UnsafeRawBufferPointer(rebasing: text[range]), withNoBreaks: withNoBreaks)
+        var fold = Fold(text: UnsafeRawBufferPointer(rebasing: text[range]))
         return [UInt8](unsafeUninitializedCapacity: range.count) { target, count in
             fold.run(into: UnsafeMutableRawBufferPointer(target))
             count = fold.count
@@ -17,23 +16,21 @@ enum FoldedText {
         private typealias Block = SIMD16<UInt8>
 
         let text: UnsafeRawBufferPointer
-        let withNoBreaks: Bool
         /// How many bytes were written.
         private(set) var count = 0
         private var offset = 0
         /// Whether white space precedes that is not written yet.
         private var isPending = false
 
-        init(text: UnsafeRawBufferPointer, withNoBreaks: Bool) {
+        init(text: UnsafeRawBufferPointer) {
             self.text = text
-            self.withNoBreaks = withNoBreaks
         }
 
         mutating func run(into target: UnsafeMutableRawBufferPointer) {
             while offset < text.count {
                 copyBlocks(into: target)
                 let end = min(offset + Block.scalarCount, text.count)
-                while offset < text.count, offset < end || isPending { step(into: target) }
+                while offset < text.count, offset < end || isPending || count == 0 { step(into: target) }
             }
         }
 
@@ -41,8 +38,8 @@ enum FoldedText {
         /// neighbours another.
         private mutating func copyBlocks(into target: UnsafeMutableRawBufferPointer) {
             let (tab, five, space) = (Block(repeating: 9), Block(repeating: 5), Block(repeating: .space))
-            // What U+00A0 begins with; nothing where it is not asked for.
-            let noBreak = Block(repeating: withNoBreaks ? 0xC2 : 0xFF)
+            // What U+00A0 begins with.
+            let noBreak = Block(repeating: 0xC2)
             while offset + Block.scalarCount < text.count {
                 let block = text.loadUnaligned(fromByteOffset: offset, as: Block.self)
                 let next = text.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
@@ -60,7 +57,7 @@ enum FoldedText {
 
         private mutating func step(into target: UnsafeMutableRawBufferPointer) {
             let byte = text[offset]
-            let isNoBreak = withNoBreaks && byte == 0xC2 && offset + 1 < text.count && text[offset + 1] == 0xA0
+            let isNoBreak = byte == 0xC2 && offset + 1 < text.count && text[offset + 1] == 0xA0
             if byte.isSpace || isNoBreak {
                 isPending = count > 0
             } else {
