@@ -41,10 +41,12 @@ enum TeXText {
         return (reduced(bytes, source), nil)
     }
 
-    /// Whether a text in a bibliography stays as it is.
-    static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    /// Whether a text in a bibliography, or an address there, is UTF-8 and stays as it is.
+    static func isPlain(_ bytes: UnsafeRawBufferPointer, as source: Source = .bibliography) -> Bool {
         let traits = TextTraits(bytes)
-        return !traits.mayHoldTeX && !traits.hasLooseSpaces && !TextTraits.hasLigatures(bytes)
+        return !traits.mayHoldTeX && !traits.hasLooseSpaces
+            && (source != .bibliography || !TextTraits.hasLigatures(bytes))
+            && (traits.isASCII || DecodedText.firstMalformedOffset(in: bytes) == nil)
     }
 
     /// The plain text of a text.

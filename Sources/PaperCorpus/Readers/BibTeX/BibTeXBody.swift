@@ -101,6 +101,7 @@ struct BibTeXBody {
         parentStart = nil
     }
 
+    @inline(__always)
     private func lastByte(before position: Int) -> Int? {
         var place = position - 1
         while place >= start, bytes[place].isSpace { place -= 1 }

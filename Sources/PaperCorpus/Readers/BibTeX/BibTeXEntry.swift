@@ -9,7 +9,10 @@ struct BibTeXEntry {
     private var places = SIMD64<Int8>(repeating: -1)
 
     init(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer, macros: BibTeXMacros) {
-        type = String(decoding: bytes[item.type].lazy.map(\.asciiLowercased), as: UTF8.self)
+        type = String(unsafeUninitializedCapacity: item.type.count) { target in
+            for (place, index) in item.type.enumerated() { target[place] = bytes[index].asciiLowercased }
+            return item.type.count
+        }
         let place = BibTeXKey(of: item, in: bytes)
         key = place.range
         let range = place.fieldsStart..<max(place.fieldsStart, item.body.upperBound)

@@ -7,7 +7,7 @@ extension BibTeXPaper {
             func add(_ id: PaperID?) {
                 if let id, !found.contains(id) { found.append(id) }
             }
-            add(address(.doi).flatMap(Self.doi))
+            add(plainDOI ?? address(.doi).flatMap(Self.doi))
             for (field, scheme) in Self.schemes where entry.has(field) {
                 add(address(field).flatMap { PaperID(scheme: scheme, parsing: $0) })
             }
@@ -19,7 +19,7 @@ extension BibTeXPaper {
             if !found.contains(where: { $0.scheme == .arxiv }) { add(mentionedArXiv) }
             if let key = entry.key {
                 let text = DecodedText.decode(UnsafeRawBufferPointer(rebasing: bytes[key])).text
-                if text.utf8.starts(with: "DBLP:".utf8) { add(PaperID(parsing: text)) }
+                if bytes.hasPrefix("DBLP:", at: key.lowerBound) { add(PaperID(parsing: text)) }
                 add(PaperID(scheme: .local, parsing: text))
             }
             return found
@@ -49,6 +49,14 @@ extension BibTeXPaper {
         }
     }
 
+    /// The DOI where the field holds nothing else, as in nearly all entries.
+    private var plainDOI: PaperID? {
+        guard let value = entry[.doi], value.joined == nil else { return nil }
+        let text = UnsafeRawBufferPointer(rebasing: bytes[bytes.trimmed(value.range)])
+        guard text.hasPrefix("10.", at: 0), TeXText.isPlain(text, as: .address) else { return nil }
+        return IdentifierText(text).value(in: .doi)
+    }
+
     /// A DOI, whatever address it is part of.
     private static func doi(_ text: String) -> PaperID? {
         if let id = PaperID(scheme: .doi, parsing: text) { return id }
@@ -69,7 +77,12 @@ extension BibTeXPaper {
     /// `WOS:000719584000015`, or `ISI:…` in older exports; without the field the key may be it.
     private var webOfScience: PaperID? {
         mutating get {
-            let text = address(.uniqueid) ?? entry.key.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+            let key = entry.key.flatMap { key in
+                // Few keys are one.
+                bytes[key.lowerBound] == UInt8(ascii: "W") || bytes[key.lowerBound] == UInt8(ascii: "I")
+                    ? String(decoding: bytes[key], as: UTF8.self) : nil
+            }
+            let text = address(.uniqueid) ?? key ?? ""
             guard text.utf8.starts(with: "WOS:".utf8) || text.utf8.starts(with: "ISI:".utf8) else { return nil }
             return PaperID(scheme: .wos, parsing: String(text.dropFirst(4)))
         }

@@ -4,8 +4,11 @@ enum BibTeXList {
     /// Braces around all of them, as Web of Science has them, do not count.
     static func keywords(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
         let range = withoutBraces(text.trimmed(0..<text.count), of: text)
-        let parts = split(range, of: text, at: UInt8(ascii: ";"))
-        return parts.count > 1 ? parts : split(range, of: text, at: UInt8(ascii: ","))
+        if text.firstIndex(of: UInt8(ascii: ";"), in: range) != nil {
+            let parts = split(range, of: text, at: UInt8(ascii: ";"))
+            if parts.count > 1 { return parts }
+        }
+        return split(range, of: text, at: UInt8(ascii: ","))
     }
 
     private static func withoutBraces(_ range: Range<Int>, of text: UnsafeRawBufferPointer) -> Range<Int> {
@@ -23,6 +26,7 @@ enum BibTeXList {
         _ range: Range<Int>, of text: UnsafeRawBufferPointer, at separator: UInt8
     ) -> [Range<Int>] {
         var parts: [Range<Int>] = []
+        parts.reserveCapacity(12)
         var start = range.lowerBound
         var depth = 0
         for position in range {
@@ -43,6 +47,7 @@ enum BibTeXList {
     /// Names: between the words `and`. `others` is nobody.
     static func names(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
         var names: [Range<Int>] = []
+        names.reserveCapacity(8)
         var start = 0
         var depth = 0
         var position = 0

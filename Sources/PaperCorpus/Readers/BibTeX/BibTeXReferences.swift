@@ -19,7 +19,7 @@ extension BibTeXPaper {
 
     /// The references, unless the text is blank, and where it is no UTF-8.
     private static func scopusReferences(_ text: Bytes) -> ([Reference]?, malformed: Int?) {
-        if TeXText.isPlain(text), FieldText(bytes: text).firstMalformed(in: 0..<text.count) == nil {
+        if TeXText.isPlain(text) {
             return (text.isEmpty ? nil : ScopusReferences.parse(text), nil)
         }
         let (plain, malformed) = TeXText.plain(text, as: .bibliography)
@@ -35,7 +35,7 @@ extension BibTeXPaper {
         while start < text.count {
             let end = text.nextLineFeed(from: start) ?? text.count
             let line = Bytes(rebasing: text[text.trimmed(start..<end)])
-            if TeXText.isPlain(line), FieldText(bytes: line).firstMalformed(in: 0..<line.count) == nil {
+            if TeXText.isPlain(line) {
                 add(line, to: &references)
             } else {
                 var plain = TeXText.plain(Bytes(rebasing: text[start..<end]), as: .bibliography)
