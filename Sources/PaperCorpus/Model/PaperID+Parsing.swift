@@ -13,7 +13,16 @@ extension PaperID {
     /// Reads a value whose scheme is known from the field it stood in. A value that names a scheme itself is of that
     /// one (a DOI field may hold the arXiv's DOI); nothing is returned for a value that fits neither.
     public init?(scheme: Scheme, parsing text: String) {
-        let found = Self.inTrimmedBytes(of: text) { bytes in
+        var text = text
+        guard let id = text.withUTF8({ PaperID(scheme: scheme, parsing: UnsafeRawBufferPointer($0)) }) else {
+            return nil
+        }
+        self = id
+    }
+
+    /// Reads a value in UTF-8 whose scheme is known.
+    init?(scheme: Scheme, parsing bytes: UnsafeRawBufferPointer) {
+        let found = Self.inTrimmed(bytes) { bytes in
             let text = IdentifierText(bytes)
             return scheme == .local ? text.local : text.known ?? text.value(in: scheme)
         }
@@ -23,11 +32,14 @@ extension PaperID {
 
     private static func inTrimmedBytes(of text: String, _ body: (UnsafeRawBufferPointer) -> PaperID?) -> PaperID? {
         var text = text
-        return text.withUTF8 { buffer in
-            let bytes = UnsafeRawBufferPointer(buffer)
-            let range = bytes.trimmed(0..<bytes.count)
-            return range.isEmpty ? nil : body(UnsafeRawBufferPointer(rebasing: bytes[range]))
-        }
+        return text.withUTF8 { inTrimmed(UnsafeRawBufferPointer($0), body) }
+    }
+
+    private static func inTrimmed(
+        _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> PaperID?
+    ) -> PaperID? {
+        let range = bytes.trimmed(0..<bytes.count)
+        return range.isEmpty ? nil : body(UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
 }
 

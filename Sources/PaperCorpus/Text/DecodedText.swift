@@ -51,7 +51,7 @@ enum DecodedText {
     }
 
     /// How many bytes the scalar at `offset` takes, or 0 where none is: table 3-7 of the Unicode standard.
-    private static func scalarLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
+    static func scalarLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
         let lead = bytes[offset]
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF

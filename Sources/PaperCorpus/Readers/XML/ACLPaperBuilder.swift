@@ -15,6 +15,7 @@ struct ACLPaperBuilder: XMLRecordBuilder {
     private var collection: String?
     private var volume = Volume()
     private var record = Record()
+    private var name = Name()
 
     /// What a volume says of its papers.
     private struct Volume {
@@ -24,20 +25,42 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         var venue: String?
         var number: String?
         var year: Int?
+        /// What stands before the numbers of papers in their identifiers, where that needs nothing but joining.
+        var prefix: [UInt8]?
+        /// How many digits those numbers have, with zeros in front.
+        var width = 0
     }
 
     /// What a paper says of itself.
     private struct Record {
         var paper = Paper(title: "")
         var number: String?
-        var first: String?
-        var last: String?
-        var authorIDs: [AuthorID] = []
+    }
 
-        /// The author at hand, with the family name first, as it can be told from the rest then.
+    /// The author at hand: both names, empty where they are missing, in buffers that serve for all authors.
+    private struct Name {
+        var first: [UInt8] = []
+        var last: [UInt8] = []
+        var identifiers: [AuthorID] = []
+
+        /// With the family name first, as it can be told from the rest then.
         var author: Author? {
-            guard let last else { return first.map { Author(name: $0, identifiers: authorIDs) } }
-            return Author(name: first.map { last + ", " + $0 } ?? last, identifiers: authorIDs)
+            if first.isEmpty, last.isEmpty { return nil }
+            let joint = first.isEmpty || last.isEmpty ? 0 : 2
+            let name = String(unsafeUninitializedCapacity: first.count + joint + last.count) { target in
+                let target = UnsafeMutableRawBufferPointer(target)
+                target.copyBytes(from: last)
+                if joint > 0 { target[last.count...].copyBytes(from: ", ".utf8) }
+                target[(last.count + joint)...].copyBytes(from: first)
+                return target.count
+            }
+            return Author(name: name, identifiers: identifiers)
+        }
+
+        mutating func removeAll() {
+            if !first.isEmpty { first.removeAll(keepingCapacity: true) }
+            if !last.isEmpty { last.removeAll(keepingCapacity: true) }
+            if !identifiers.isEmpty { identifiers = [] }
         }
     }
 
@@ -48,14 +71,15 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         case (.collection, nil):
             collection = attributes["id"]
             volume = Volume()
-        case (.volume, nil): volume = Volume(id: attributes["id"])
+        case (.volume, nil):
+            volume = Volume(id: attributes["id"])
+            setPrefix()
         case (.paper, nil): record.number = attributes["id"]
         case (.author, .paper):
-            record.first = nil
-            record.last = nil
-            record.authorIDs = []
-            if let id = attributes["id"].flatMap({ AuthorID(.acl, $0) }) { record.authorIDs.append(id) }
-            if let id = attributes["orcid"].flatMap({ AuthorID(.orcid, $0) }) { record.authorIDs.append(id) }
+            name.removeAll()
+            guard attributes.count > 0 else { break }
+            if let id = attributes["id"].flatMap({ AuthorID(.acl, $0) }) { name.identifiers.append(id) }
+            if let id = attributes["orcid"].flatMap({ AuthorID(.orcid, $0) }) { name.identifiers.append(id) }
         case (.first, .author), (.last, .author), (.texMath, _): return true
         case (_, .paper), (_, .meta): return true
         default: break
@@ -67,10 +91,15 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         switch parent {
         case .paper: closeInPaper(element, text)
         case .meta: closeInMeta(element, text)
-        case .author where element == .first: record.first = text.nonBlankText
-        case .author where element == .last: record.last = text.nonBlankText
+        case .author where element == .first: Self.fold(text, into: &name.first)
+        case .author where element == .last: Self.fold(text, into: &name.last)
         default: break
         }
+    }
+
+    private static func fold(_ text: UnsafeRawBufferPointer, into name: inout [UInt8]) {
+        if !name.isEmpty { name.removeAll(keepingCapacity: true) }
+        _ = text.withNonBlankBytes { name.append(contentsOf: $0) }
     }
 
     private mutating func closeInMeta(_ element: Element, _ text: UnsafeRawBufferPointer) {
@@ -79,7 +108,7 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         case .journalTitle: volume.journal = text.nonBlankText
         case .journalVolume: volume.number = text.nonBlankText
         case .venue: volume.venue = volume.venue ?? text.nonBlankText
-        case .year: volume.year = text.nonBlankText?.firstYear
+        case .year: volume.year = text.firstYear
         default: break
         }
     }
@@ -89,12 +118,17 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         case .title: if record.paper.title.isEmpty { record.paper.title = TeXText.plain(text).text }
         case .abstract:
             // Some papers have two, of which either may be empty.
-            record.paper.abstract = record.paper.abstract ?? AbstractText.meaningful(TeXText.plain(text).text)
-        case .author: if let author = record.author { record.paper.authors.append(author) }
-        case .pages: record.paper.firstPage = text.nonBlankText?.firstPage
-        case .doi: record.paper.add(text.nonBlankText.flatMap { PaperID(scheme: .doi, parsing: $0) })
-        case .url: if let address = text.nonBlankText { record.paper.urls.append(Self.address(address)) }
-        case .year: record.paper.year = text.nonBlankText?.firstYear
+            if record.paper.abstract == nil {
+                record.paper.abstract = AbstractText.meaningful(TeXText.plain(text).text)
+            }
+        case .author:
+            guard let author = name.author else { break }
+            if record.paper.authors.isEmpty { record.paper.authors.reserveCapacity(4) }
+            record.paper.authors.append(author)
+        case .pages: record.paper.firstPage = text.firstPage
+        case .doi: record.paper.add(text.withNonBlankBytes { PaperID(scheme: .doi, parsing: $0) })
+        case .url: if let address = text.withNonBlankBytes(Self.address) { record.paper.urls.append(address) }
+        case .year: record.paper.year = text.firstYear
         case .booktitle, .journal: record.paper.venue = text.nonBlankText
         case .bibtype: record.paper.documentType = text.nonBlankText
         default: break
@@ -102,22 +136,62 @@ struct ACLPaperBuilder: XMLRecordBuilder {
     }
 
     /// Files of the Anthology itself are named without their place.
-    private static func address(_ text: String) -> String {
-        text.hasAddressScheme ? text : "https://aclanthology.org/" + text
+    private static func address(_ text: UnsafeRawBufferPointer) -> String {
+        if text.firstRange(of: "://", in: 0..<text.count) != nil { return String(decoding: text, as: UTF8.self) }
+        let place: StaticString = "https://aclanthology.org/"
+        return joined(UnsafeRawBufferPointer(start: place.utf8Start, count: place.utf8CodeUnitCount), text)
+    }
+
+    private static func joined(
+        _ prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer, width: Int = 0
+    ) -> String {
+        let zeros = max(0, width - rest.count)
+        return String(unsafeUninitializedCapacity: prefix.count + zeros + rest.count) { target in
+            let target = UnsafeMutableRawBufferPointer(target)
+            target.copyBytes(from: prefix)
+            for index in 0..<zeros { target[prefix.count + index] = UInt8(ascii: "0") }
+            target[(prefix.count + zeros)...].copyBytes(from: rest)
+            return target.count
+        }
     }
 
     // MARK: Papers
 
     mutating func takePaper() -> Paper? {
-        defer { record = Record() }
-        guard let number = record.number, !isFrontMatter(number) else { return nil }
-        var paper = Paper(title: "")
-        swap(&paper, &record.paper)
-        paper.add(anthologyID(of: number).flatMap { PaperID(scheme: .acl, parsing: $0) })
-        paper.year = paper.year ?? volume.year ?? Self.year(of: collection ?? volume.id ?? "")
-        paper.venue = paper.venue ?? volume.booktitle ?? volume.journal ?? volume.venue
-        paper.volume = volume.number
-        return paper
+        let number = record.number
+        record.number = nil
+        guard let number, !isFrontMatter(number) else {
+            record.paper = Paper(title: "")
+            return nil
+        }
+        record.paper.add(identifier(of: number))
+        if record.paper.year == nil {
+            record.paper.year = volume.year ?? Self.year(of: collection ?? volume.id ?? "")
+        }
+        if record.paper.venue == nil { record.paper.venue = volume.booktitle ?? volume.journal ?? volume.venue }
+        record.paper.volume = volume.number
+        return record.paper.take()
+    }
+
+    private func identifier(of number: String) -> PaperID? {
+        var number = number
+        if let prefix = volume.prefix, number.utf8.allSatisfy(\.isDigit) {
+            let value = prefix.withUnsafeBytes { prefix in
+                number.withUTF8 { Self.joined(prefix, UnsafeRawBufferPointer($0), width: volume.width) }
+            }
+            return PaperID(scheme: .acl, value: value)
+        }
+        return anthologyID(of: number).flatMap { PaperID(scheme: .acl, parsing: $0) }
+    }
+
+    private mutating func setPrefix() {
+        guard let collection, let number = volume.id else { return }
+        let isNew = collection.utf8.first?.isDigit == true
+        let isLong = Self.hasLongVolumes(collection, volume: number.padded(to: 1) + "000")
+        if !isNew { volume.width = isLong ? 2 : 3 }
+        let prefix = isNew ? "\(collection)-\(number)." : "\(collection)-" + number.padded(to: isLong ? 2 : 1)
+        let isSimple = prefix.utf8.allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+        volume.prefix = isSimple ? Array(prefix.utf8) : nil
     }
 
     /// Until 2019 the front matter was a paper, the zeroth of its volume.

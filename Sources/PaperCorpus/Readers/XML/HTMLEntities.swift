@@ -15,6 +15,14 @@ final class HTMLEntities {
         return entity.pointer
     }
 
+    /// The sign with a name that a zero ends.
+    static func scalar(named name: [UInt8]) -> Unicode.Scalar? {
+        if name.elementsEqual("apos\0".utf8) { return "'" }
+        return name.withUnsafeBufferPointer { name in
+            name.baseAddress.flatMap { htmlEntityLookup($0) }.flatMap { Unicode.Scalar($0.pointee.value) }
+        }
+    }
+
     /// A sign as libxml2 wants to be told of it.
     private final class Entity {
         let pointer: xmlEntityPtr

@@ -19,9 +19,11 @@ struct XMLAttributes {
         return nil
     }
 
+    /// The name ends with a zero, or as names do in a document: with an equals sign.
     private static func equal(_ name: UnsafePointer<xmlChar>, _ other: StaticString) -> Bool {
         for index in 0..<other.utf8CodeUnitCount where name[index] != other.utf8Start[index] { return false }
-        return name[other.utf8CodeUnitCount] == 0
+        let end = name[other.utf8CodeUnitCount]
+        return end == 0 || end == UInt8(ascii: "=")
     }
 
     /// As nothing is expanded, `&amp;` arrives as `&#38;`, and so do the other signs of XML itself.
@@ -48,4 +50,43 @@ struct XMLAttributes {
         ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
         ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")),
     ]
+}
+
+/// The attributes of a start tag as they stand in a document, of which there may only be a few.
+struct XMLAttributeList {
+    private static let capacity = 8
+
+    private let parts = UnsafeMutablePointer<UnsafePointer<xmlChar>?>.allocate(capacity: capacity * 5)
+    private let names = UnsafeMutablePointer<UnsafeRawBufferPointer>.allocate(capacity: capacity)
+    private var nameCount = 0
+    private var count = 0
+
+    func deallocate() {
+        parts.deallocate()
+        names.deallocate()
+    }
+
+    var all: XMLAttributes { XMLAttributes(base: parts, count: count) }
+
+    mutating func removeAll() {
+        nameCount = 0
+        count = 0
+    }
+
+    /// Adds an attribute, unless it is one too many or stands there already. Namespaces are no attributes.
+    mutating func append(_ name: XMLPlainText.Name, value: Range<Int>, in base: UnsafePointer<UInt8>) -> Bool {
+        let written = UnsafeRawBufferPointer(start: base + name.start, count: name.end - name.start)
+        guard nameCount < Self.capacity else { return false }
+        for index in 0..<nameCount where names[index].elementsEqual(written) { return false }
+        (names + nameCount).initialize(to: written)
+        nameCount += 1
+        if written.hasPrefix("xmlns", at: 0), written.count == 5 || written[5] == UInt8(ascii: ":") { return true }
+        let entry = parts + count * 5
+        entry.initialize(repeating: nil, count: 5)
+        entry[0] = base + name.local
+        entry[3] = base + value.lowerBound
+        entry[4] = base + value.upperBound
+        count += 1
+        return true
+    }
 }

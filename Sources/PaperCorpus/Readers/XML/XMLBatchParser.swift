@@ -1,19 +1,24 @@
 /// Parses the records of a batch one after the other, each by itself: what is wrong with one does not touch the next.
-struct XMLBatchParser {
+struct XMLBatchParser<Builder: XMLRecordBuilder> {
     private let vocabulary: XMLVocabulary
     private let isLast: Bool
+    private let names: XMLNames
+    private let builder: UnsafeMutablePointer<Builder>
     private let handler: XMLHandler
-    private var parser: XMLPushParser
+    /// libxml2, for what is not plain; most batches have nothing of that.
+    private var parser: XMLPushParser?
     private var result = ParsedBatch()
     /// How many line feeds lie before `place` in the batch.
     private var linesBefore = 0
     private var place = 0
 
-    init(_ vocabulary: XMLVocabulary, _ builder: some XMLRecordBuilder, isLast: Bool) {
+    /// - Parameter builder: must outlive the parser.
+    init(_ vocabulary: XMLVocabulary, _ builder: UnsafeMutablePointer<Builder>, isLast: Bool) {
         self.vocabulary = vocabulary
         self.isLast = isLast
-        handler = XMLHandler(builder)
-        parser = XMLPushParser(handler)
+        self.builder = builder
+        names = XMLNames(of: Builder.self, vocabulary)
+        handler = XMLHandler(builder, names)
     }
 
     /// The papers of a batch in the context of the headers before it.
@@ -23,8 +28,11 @@ struct XMLBatchParser {
                 _ = add(header: index, UnsafeRawBufferPointer(rebasing: before[range]))
             }
         }
-        for item in XMLItems(bytes: bytes, vocabulary: vocabulary) {
+        let plain = XMLPlainParser(bytes, names, builder)
+        var items = XMLItems(bytes: bytes, vocabulary: vocabulary)
+        while let item = items.next({ parsePlain(recordAt: $0, plain) }) {
             switch item {
+            case .parsed(let range): take(line: line(at: range.lowerBound, in: bytes), isTruncated: false)
             case .record(let range, let isClosed): add(record: range, of: bytes, isClosed: isClosed)
             case .strayEnd(let range): skip(.recordWithoutStart(line: line(at: range.lowerBound, in: bytes)))
             case .header(let index, let range):
@@ -41,6 +49,12 @@ struct XMLBatchParser {
     }
 
     // MARK: Records
+
+    private func parsePlain(recordAt start: Int, _ plain: XMLPlainParser<Builder>) -> Int? {
+        if let end = plain.parseRecord(at: start) { return end }
+        _ = builder.pointee.takePaper()
+        return nil
+    }
 
     private mutating func add(record range: Range<Int>, of bytes: UnsafeRawBufferPointer, isClosed: Bool) {
         let line = line(at: range.lowerBound, in: bytes)
@@ -59,21 +73,25 @@ struct XMLBatchParser {
     }
 
     private mutating func take(line: Int, isTruncated: Bool) {
-        guard var paper = handler.builder.takePaper() else { return }
+        guard var paper = builder.pointee.takePaper() else { return }
         guard !paper.title.isEmpty || !paper.identifiers.isEmpty else {
             skip(.emptyRecord(line: line))
             return
         }
         if isTruncated { result.diagnostics.append(.truncatedRecord(line: line)) }
-        paper.origin = RecordOrigin(record: result.papers.count + result.skippedRecords + 1, line: line)
-        result.papers.append(paper)
+        paper.origin.record = result.papers.count + result.skippedRecords + 1
+        paper.origin.line = line
+        result.papers.append(consume paper)
     }
 
     /// A header is closed where it ends, so that it stands by itself like a record.
     private mutating func add(header index: Int, _ header: UnsafeRawBufferPointer) -> Failure? {
         let isEmpty = header.count > 1 && header[header.count - 2] == UInt8(ascii: "/")
         let closed = Array(header) + (isEmpty ? [] : Array("</\(vocabulary.headers[index])>".utf8))
-        return closed.withUnsafeBytes { feed($0, isClosed: true) }
+        return closed.withUnsafeBytes { closed in
+            if parsePlain(recordAt: 0, XMLPlainParser(closed, names, builder)) == closed.count { return nil }
+            return feed(closed, isClosed: true)
+        }
     }
 
     /// Feeds a record; where it is no UTF-8, which libxml2 does not take, says so and feeds what it must be.
@@ -92,6 +110,8 @@ struct XMLBatchParser {
 
     /// Parses a piece that stands by itself. When something is wrong with it, a new parser takes over behind it.
     private mutating func feed(_ bytes: UnsafeRawBufferPointer, isClosed: Bool) -> Failure? {
+        let parser = parser ?? XMLPushParser(handler)
+        self.parser = parser
         let start = parser.line
         if parser.parse(bytes), !isClosed || handler.depth == 0 { return nil }
         let failure = parser.failure
@@ -102,8 +122,8 @@ struct XMLBatchParser {
 
     private mutating func restart() {
         handler.reset()
-        _ = handler.builder.takePaper()
-        parser = XMLPushParser(handler)
+        _ = builder.pointee.takePaper()
+        parser = nil
     }
 
     // MARK: Lines and reports

@@ -23,11 +23,10 @@ struct XMLCutter {
     /// The headers that hold behind the bytes, as they are written; `before` are those that held already.
     func headers(after before: [UInt8]) -> [UInt8] {
         guard !vocabulary.headers.isEmpty else { return before }
-        let hidden = bytes.hiddenMarkup
         var held: [[UInt8]]?
         var outer = -1
-        for (index, name) in vocabulary.headers.enumerated() {
-            guard let start = lastStart(of: name, outside: hidden), start > outer else { continue }
+        for (index, start) in lastHeaderStarts.enumerated() {
+            guard let start, start > outer else { continue }
             outer = start
             var items = XMLItems(bytes: bytes, vocabulary: vocabulary, from: start)
             guard case .header(index, let range) = items.next() else { continue }
@@ -48,11 +47,11 @@ struct XMLCutter {
         return held
     }
 
-    private func lastStart(of name: StaticString, outside hidden: [Range<Int>]) -> Int? {
+    private var lastHeaderStarts: [Int?] {
         let scanner = XMLScanner(bytes: bytes, vocabulary: vocabulary)
-        var last: Int?
-        bytes.forEachStartTag(name, outside: hidden) { start in
-            if scanner.startTag(at: start) != nil { last = start }
+        var last = [Int?](repeating: nil, count: vocabulary.headers.count)
+        bytes.forEachStartTag(vocabulary.headers, outside: bytes.hiddenMarkup) { index, start in
+            if scanner.startTag(at: start) != nil { last[index] = start }
         }
         return last
     }

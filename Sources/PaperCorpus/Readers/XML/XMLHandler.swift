@@ -11,7 +11,11 @@ final class XMLHandler {
     /// How many bytes of text a record may have.
     static let maximumText = 16 << 20
 
-    @exclusivity(unchecked) var builder: any XMLRecordBuilder
+    // The builder, through functions that the compiler makes for each: the handler is not generic, so that callbacks
+    // reach it.
+    private let tellOpen: (_ element: Int, _ parent: Int, XMLAttributes) -> Bool
+    private let tellClose: (_ element: Int, _ parent: Int, UnsafeRawBufferPointer) -> Void
+
     /// The limit that was broken; nothing is heard any more then.
     @exclusivity(unchecked) private(set) var brokenLimit: String?
     /// The parser that calls, while it does.
@@ -36,9 +40,11 @@ final class XMLHandler {
         var element = -1
     }
 
-    init(_ builder: some XMLRecordBuilder) {
-        self.builder = builder
-        names = XMLNames(of: builder)
+    /// - Parameter builder: must outlive the handler.
+    init<Builder: XMLRecordBuilder>(_ builder: UnsafeMutablePointer<Builder>, _ names: XMLNames) {
+        tellOpen = { builder.pointee.open(position: $0, in: $1, $2) }
+        tellClose = { builder.pointee.close(position: $0, in: $1, $2) }
+        self.names = names
     }
 
     /// How many elements are open.
@@ -64,7 +70,7 @@ final class XMLHandler {
         }
         let element = element(called: name)
         if path.isEmpty { textCount = 0 }
-        if element >= 0, builder.open(position: element, in: path.last ?? -1, attributes) {
+        if element >= 0, tellOpen(element, path.last ?? -1, attributes) {
             starts.append((text.count, path.count))
         }
         path.append(element)
@@ -75,13 +81,13 @@ final class XMLHandler {
         guard let element = path.popLast(), element >= 0 else { return }
         let parent = path.last ?? -1
         guard let start = starts.last, start.depth == path.count else {
-            builder.close(position: element, in: parent, Self.nothing)
+            tellClose(element, parent, Self.nothing)
             return
         }
         starts.removeLast()
         if element == names.mathematics { reduceMathematics(from: start.offset) }
         text.withUnsafeBytes {
-            builder.close(position: element, in: parent, UnsafeRawBufferPointer(rebasing: $0[start.offset...]))
+            tellClose(element, parent, UnsafeRawBufferPointer(rebasing: $0[start.offset...]))
         }
         if starts.isEmpty { text.removeAll(keepingCapacity: true) }
     }

@@ -26,29 +26,40 @@ extension UnsafeRawBufferPointer {
         return found
     }
 
-    /// Calls `body` with each place of a start tag whose name begins with `name`, outside the ranges that are hidden.
+    /// Calls `body` with each place of a start tag whose name begins with one of `names`, and with the position of that
+    /// among them, outside the ranges that are hidden.
     ///
-    /// Sixteen places are looked at in one step: the bracket and the first letter behind it are rare together.
-    func forEachStartTag(_ name: StaticString, outside hidden: [Range<Int>], _ body: (Int) -> Void) {
-        let bracket = SIMD16(repeating: UInt8(ascii: "<"))
-        let letter = SIMD16(repeating: name.utf8Start[0])
-        var hidden = hidden[...]
-        func look(at place: Int) {
-            while let first = hidden.first, first.upperBound <= place { hidden.removeFirst() }
-            if hidden.first?.contains(place) != true, hasPrefix(name, at: place + 1) { body(place) }
+    /// Sixteen places are looked at in one step, for two names at once: the bracket and the first letter behind it are
+    /// rare together.
+    func forEachStartTag(_ names: [StaticString], outside hidden: [Range<Int>], _ body: (Int, Int) -> Void) {
+        for first in stride(from: 0, to: names.count, by: 2) {
+            let pair = first..<Swift.min(first + 2, names.count)
+            var hidden = hidden[...]
+            forEachBracket(before: names[first].utf8Start[0], names[pair.upperBound - 1].utf8Start[0]) { place in
+                while let first = hidden.first, first.upperBound <= place { hidden.removeFirst() }
+                if hidden.first?.contains(place) == true { return }
+                for index in pair where hasPrefix(names[index], at: place + 1) { body(index, place) }
+            }
         }
+    }
+
+    @inline(__always)
+    private func forEachBracket(before first: UInt8, _ second: UInt8, _ body: (Int) -> Void) {
+        let bracket = SIMD16(repeating: UInt8(ascii: "<"))
+        let (firsts, seconds) = (SIMD16(repeating: first), SIMD16(repeating: second))
         var offset = 0
         while offset + 17 <= count {
             let brackets = loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) .== bracket
-            let letters = loadUnaligned(fromByteOffset: offset + 1, as: SIMD16<UInt8>.self) .== letter
-            let both = brackets .& letters
+            let letters = loadUnaligned(fromByteOffset: offset + 1, as: SIMD16<UInt8>.self)
+            let both = brackets .& ((letters .== firsts) .| (letters .== seconds))
             if any(both) {
-                for lane in 0..<16 where both[lane] { look(at: offset + lane) }
+                for lane in 0..<16 where both[lane] { body(offset + lane) }
             }
             offset += 16
         }
         while offset + 1 < count {
-            if self[offset] == bracket[0], self[offset + 1] == letter[0] { look(at: offset) }
+            let letter = self[offset + 1]
+            if self[offset] == bracket[0], letter == first || letter == second { body(offset) }
             offset += 1
         }
     }

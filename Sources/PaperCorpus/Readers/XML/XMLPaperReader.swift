@@ -24,8 +24,11 @@ extension XMLPaperReader {
     /// A paper for each record that has a title or an identifier.
     public func parse(_ batch: RecordBatch) -> ParsedBatch {
         batch.withBytes { bytes in
-            var parser = XMLBatchParser(vocabulary, Builder(), isLast: batch.isLast)
-            return parser.parse(bytes, headers: batch.context.bytes)
+            var builder = Builder()
+            return withUnsafeMutablePointer(to: &builder) { builder in
+                var parser = XMLBatchParser(vocabulary, builder, isLast: batch.isLast)
+                return parser.parse(bytes, headers: batch.context.bytes)
+            }
         }
     }
 }

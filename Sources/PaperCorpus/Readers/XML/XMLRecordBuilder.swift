@@ -18,16 +18,12 @@ protocol XMLRecordBuilder {
 
     /// What was heard since the last time, as a paper; nothing where it was no paper. What stands around records stays.
     mutating func takePaper() -> Paper?
-
-    // The handler knows elements by their positions: it is not generic, so that the parser's callbacks reach it. What
-    // follows is there for everyone and made for each builder by the compiler.
-
-    mutating func open(position: Int, in parent: Int, _ attributes: XMLAttributes) -> Bool
-    mutating func close(position: Int, in parent: Int, _ text: UnsafeRawBufferPointer)
 }
 
 extension XMLRecordBuilder {
     static var mathematics: Element? { nil }
+
+    // The handler of libxml2's callbacks knows elements by their positions.
 
     mutating func open(position: Int, in parent: Int, _ attributes: XMLAttributes) -> Bool {
         open(Self.elements[position], in: parent < 0 ? nil : Self.elements[parent], attributes)
@@ -35,18 +31,5 @@ extension XMLRecordBuilder {
 
     mutating func close(position: Int, in parent: Int, _ text: UnsafeRawBufferPointer) {
         close(Self.elements[position], in: parent < 0 ? nil : Self.elements[parent], text)
-    }
-}
-
-/// The names of the elements of a format, as libxml2 compares them.
-struct XMLNames: Sendable {
-    /// Each with the zero that ends it.
-    let names: [[UInt8]]
-    /// The position of the element whose text is TeX, or -1.
-    let mathematics: Int
-
-    init<Builder: XMLRecordBuilder>(of builder: Builder) {
-        names = Builder.elements.map { Array($0.rawValue.utf8) + [0] }
-        mathematics = Builder.elements.firstIndex { $0 == Builder.mathematics } ?? -1
     }
 }

@@ -64,6 +64,8 @@ struct XMLScanner {
 enum XMLItem: Equatable {
     /// A record from its start tag to its end tag; one that is not closed goes as far as the next begins.
     case record(Range<Int>, isClosed: Bool)
+    /// A record whose end was known.
+    case parsed(Range<Int>)
     /// The end tag of a record that has no beginning.
     case strayEnd(Range<Int>)
     /// A header: its start tag and what it says, and its position in the vocabulary.
@@ -80,11 +82,20 @@ struct XMLItems: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> XMLItem? {
+        next { _ in nil }
+    }
+
+    /// The next item; `endOfRecord` may know where the record ends whose start tag is at an offset.
+    @inline(__always)
+    mutating func next(_ endOfRecord: (Int) -> Int?) -> XMLItem? {
         while let tag = waiting ?? scanner.next() {
             waiting = nil
             switch tag.role {
             case .record where tag.isEnd: return .strayEnd(tag.range)
-            case .record: return record(from: tag)
+            case .record:
+                guard let end = endOfRecord(tag.range.lowerBound) else { return record(from: tag) }
+                scanner.offset = end
+                return .parsed(tag.range.lowerBound..<end)
             case .header(let index) where !tag.isEnd: return .header(index, header(from: tag))
             default: break
             }

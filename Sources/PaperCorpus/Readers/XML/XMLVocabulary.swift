@@ -30,6 +30,9 @@ struct XMLVocabulary: Sendable {
         self.initials = initials
     }
 
+    /// Those of which none stands within a record.
+    var cuttingNames: [StaticString] { records + passedOver + headers }
+
     /// What a name stands for.
     enum Role: Equatable {
         case record, passedOver, headerEnd
