@@ -37,7 +37,7 @@ public final class PaperStream {
         while let element = try elements.next() {
             switch consume element {
             case .parsed(let batch, let cutting, let skippedLines):
-                return number(batch, cutting: cutting, skippedLines: skippedLines)
+                return number(consume batch, cutting: cutting, skippedLines: skippedLines)
             case .read(.part(let name, let member, let format, let problems)):
                 begin(name, member, format)
                 if let shown = show(problems) { return shown }
@@ -69,17 +69,23 @@ public final class PaperStream {
     }
 
     private func number(_ parsed: consuming ParsedBatch, cutting: [Diagnostic], skippedLines: Int) -> PaperBatch {
-        // Taken, not copied.
+        // The papers are moved, not copied, so that they can be numbered where they are.
         var papers: [Paper] = []
         swap(&papers, &parsed.papers)
         let before = current
         let format = formats[formats.count - 1].format
-        for index in papers.indices {
-            papers[index].origin.input = input
-            papers[index].origin.member = part.member
-            papers[index].origin.format = format
-            papers[index].origin.record += before.records + before.skipped + cutting.count
-            papers[index].origin.line += part.lines + skippedLines
+        let member = part.member
+        let (records, lines) = (before.records + before.skipped + cutting.count, part.lines + skippedLines)
+        var counts = ReadReport.Counts()
+        papers.withUnsafeMutableBufferPointer { papers in
+            for index in papers.indices {
+                papers[index].origin.input = input
+                papers[index].origin.member = member
+                papers[index].origin.format = format
+                papers[index].origin.record += records
+                papers[index].origin.line += lines
+                counts.add(papers[index])
+            }
         }
         var diagnostics: [Diagnostic] = []
         for (own, list) in [(0, cutting), (skippedLines, parsed.diagnostics)] {
@@ -91,7 +97,7 @@ public final class PaperStream {
         }
         part.lines += skippedLines + parsed.lineCount
         formats[formats.count - 1].counts.skipped += parsed.skippedRecords + cutting.count
-        for paper in papers { formats[formats.count - 1].counts.add(paper) }
+        formats[formats.count - 1].counts.add(counts)
         return PaperBatch(papers: papers, diagnostics: diagnostics)
     }
 }
