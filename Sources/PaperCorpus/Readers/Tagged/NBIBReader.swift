@@ -74,6 +74,6 @@ enum NBIBSyntax: TaggedSyntax {
     static func paper(of record: TaggedRecord) -> Paper {
         var paper = NBIBPaper(text: record.text)
         for field in record.fields { paper.add(field.tag, field.value) }
-        return paper.finish()
+        return (consume paper).finish()
     }
 }

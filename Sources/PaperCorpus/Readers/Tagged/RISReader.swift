@@ -61,7 +61,7 @@ enum RISSyntax: TaggedSyntax {
     static func paper(of record: TaggedRecord) -> Paper {
         var paper = RISPaper(text: record.text)
         for field in record.fields { paper.add(field.tag, field.value) }
-        return paper.finish()
+        return (consume paper).finish()
     }
 
     private static let known: Set<Tag> = [

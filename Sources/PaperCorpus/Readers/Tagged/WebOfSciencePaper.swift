@@ -103,9 +103,7 @@ struct WebOfSciencePaper {
         let references = [Reference](unsafeUninitializedCapacity: mostReferences) { target, count in
             guard let base = target.baseAddress else { return }
             forEachElement(of: value) { item in
-                // Filled where it stays: copying a reference costs as much as making it.
-                (base + count).initialize(to: Reference(id: nil, text: ""))
-                WebOfScienceReference.parse(item, in: text, into: &base[count])
+                WebOfScienceReference.parse(item, in: text, into: base + count)
                 count += 1
             }
         }

@@ -63,6 +63,6 @@ enum WebOfScienceSyntax: TaggedSyntax {
     static func paper(of record: TaggedRecord) -> Paper {
         var paper = WebOfSciencePaper(text: record.text, layout: .lines)
         for field in record.fields { paper.add(field.tag, field.value) }
-        return paper.finish()
+        return (consume paper).finish()
     }
 }

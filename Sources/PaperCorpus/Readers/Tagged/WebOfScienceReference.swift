@@ -17,13 +17,15 @@ enum WebOfScienceReference {
 
     /// The parts of the reference in a range of one line.
     private static func parse(_ range: Range<Int>, in field: FieldText) -> Reference {
-        var reference = Reference(id: nil, text: "")
-        parse(range, in: field, into: &reference)
-        return reference
+        withUnsafeTemporaryAllocation(of: Reference.self, capacity: 1) { place in
+            let place = place.baseAddress.unsafelyUnwrapped
+            parse(range, in: field, into: place)
+            return place.move()
+        }
     }
 
-    /// Fills an empty reference with the parts of the one in a range of one line.
-    static func parse(_ range: Range<Int>, in field: FieldText, into reference: inout Reference) {
+    /// Makes, where it will stay, a reference of the parts of the one in a range of one line.
+    static func parse(_ range: Range<Int>, in field: FieldText, into place: UnsafeMutablePointer<Reference>) {
         let range = field.bytes.trimmed(range)
         var parts = WebOfScienceReferenceParts(field: field)
         var start = range.lowerBound
@@ -36,7 +38,7 @@ enum WebOfScienceReference {
             parts.add(start..<end)
             start = min(end + 2, range.upperBound)
         }
-        parts.fill(&reference, from: range)
+        parts.initialize(place, from: range)
     }
 
     /// The next comma before a space, or the end. Eight bytes at a time: most parts are so short that calling a search

@@ -38,17 +38,22 @@ struct WebOfScienceReferenceParts {
         }
     }
 
-    /// Writes the parts into a reference that has none.
+    /// Makes a reference of the parts. Field by field: one that is made elsewhere is copied to its place with its
+    /// counts of references, which costs half as much as making it.
     @inline(__always)
-    func fill(_ reference: inout Reference, from range: Range<Int>) {
-        reference.text = field.text(range)
-        reference.year = year
-        reference.id = id
-        if let author { reference.firstAuthor = field.text(author) }
-        if let source { reference.source = field.text(source) }
-        if let volume { reference.volume = field.text(volume) }
-        if let page { reference.firstPage = field.text(page) }
+    func initialize(_ place: UnsafeMutablePointer<Reference>, from range: Range<Int>) {
+        place.pointer(to: \.id).unsafelyUnwrapped.initialize(to: id)
+        place.pointer(to: \.text).unsafelyUnwrapped.initialize(to: field.text(range))
+        place.pointer(to: \.firstAuthor).unsafelyUnwrapped.initialize(to: text(author))
+        place.pointer(to: \.year).unsafelyUnwrapped.initialize(to: year)
+        place.pointer(to: \.title).unsafelyUnwrapped.initialize(to: nil)
+        place.pointer(to: \.source).unsafelyUnwrapped.initialize(to: text(source))
+        place.pointer(to: \.volume).unsafelyUnwrapped.initialize(to: text(volume))
+        place.pointer(to: \.firstPage).unsafelyUnwrapped.initialize(to: text(page))
     }
+
+    @inline(__always)
+    private func text(_ range: Range<Int>?) -> String? { range.map { field.text($0) } }
 
     private var id: PaperID? {
         if let identifiers, let id = WebOfScienceDOI(text: field).best(in: identifiers) { return id }

@@ -110,12 +110,13 @@ struct WebOfScienceColumns {
 
     private func paper(_ cells: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Paper {
         var record = WebOfSciencePaper(text: FieldText(bytes: bytes), layout: .cells)
-        var column = 0
-        Self.forEachCell(of: cells, in: bytes) { cell in
-            if column < tags.count, !cell.isEmpty { record.add(tags[column], cell) }
-            column += 1
+        var start = cells.lowerBound
+        for tag in tags where start < cells.upperBound {
+            let end = bytes.firstIndex(of: UInt8(ascii: "\t"), in: start..<cells.upperBound) ?? cells.upperBound
+            if end > start { record.add(tag, start..<end) }
+            start = end + 1
         }
-        return record.finish()
+        return (consume record).finish()
     }
 
     private static func forEachCell(
