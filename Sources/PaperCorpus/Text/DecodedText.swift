@@ -27,11 +27,6 @@ enum DecodedText {
         return (mended, first)
     }
 
-    /// The length of the UTF-8 byte order mark at the start, or 0.
-    static func byteOrderMarkLength(_ bytes: UnsafeRawBufferPointer) -> Int {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    }
-
     /// The offset of the first byte that is no UTF-8.
     static func firstMalformedOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
         var offset = 0

@@ -3,7 +3,7 @@ import Testing
 @testable import PaperCorpus
 
 /// Folding white space 16 bytes at a time, against doing so byte by byte.
-struct FoldedTextTests {
+@Suite struct FoldedTextTests {
     @Test(arguments: [
         "", " ", "a", " a ", "a\nb", "\u{A0}", "a\u{A0}b", "a \u{A0} b", "a\u{A0}\u{A0}",
         "fifteen letters \u{A0}more text",
@@ -11,28 +11,21 @@ struct FoldedTextTests {
         "été à la plage, où l'été",
         "a line of thirty letters or so\r\n  and one that is indented\t\twith tabs and goes on  ",
     ])
-    func `agrees with folding byte by byte`(text: String) {
+    func agreesWithFoldingByteByByte(text: String) {
         for shift in 0..<20 {
             let shifted = String(repeating: "x", count: shift) + text
-            #expect(folded(shifted, withNoBreaks: true) == plainly(shifted, \.isWhitespace))
-            #expect(folded(shifted, withNoBreaks: false) == plainly(shifted) { $0.isWhitespace && $0 != "\u{A0}" })
+            #expect(folded(shifted) == shifted.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         }
     }
 
-    private func folded(_ text: String, withNoBreaks: Bool) -> String {
-        Array(text.utf8).withUnsafeBytes {
-            String(decoding: FoldedText.bytes(of: $0, withNoBreaks: withNoBreaks), as: UTF8.self)
-        }
-    }
-
-    private func plainly(_ text: String, _ isSpace: (Character) -> Bool) -> String {
-        text.split(whereSeparator: isSpace).joined(separator: " ")
+    private func folded(_ text: String) -> String {
+        Array(text.utf8).withUnsafeBytes { String(decoding: FoldedText.bytes(of: $0), as: UTF8.self) }
     }
 }
 
 /// Eight bytes at once, against one after another.
-struct ASCIIWordTests {
-    @Test func `agrees with its bytes`() {
+@Suite struct ASCIIWordTests {
+    @Test func agreesWithItsBytes() {
         for value in UInt8.min...UInt8.max {
             var bytes = Array("10.1000/".utf8)
             bytes[Int(value) % 8] = value

@@ -14,8 +14,8 @@ public struct BibTeXReader: PaperReader {
 
     /// Whether an entry or a macro begins a line.
     public func recognizes(_ head: UnsafeRawBufferPointer) -> Bool {
-        var offset = DecodedText.byteOrderMarkLength(head)
-        guard let first = head[offset...].first(where: { !$0.isSpace }), !"{[<".utf8.contains(first) else {
+        var offset = 0
+        guard let first = head.first(where: { !$0.isSpace }), !"{[<".utf8.contains(first) else {
             return false
         }
         while let place = BibTeXBoundaries(bytes: head).candidate(from: offset) {
@@ -44,8 +44,7 @@ public struct BibTeXReader: PaperReader {
     /// A paper for each entry.
     public func parse(_ batch: RecordBatch) -> ParsedBatch {
         batch.withBytes { bytes in
-            let start = batch.isFirst ? DecodedText.byteOrderMarkLength(bytes) : 0
-            var scanner = BibTeXScanner(bytes: bytes, atEnd: true, from: start)
+            var scanner = BibTeXScanner(bytes: bytes, atEnd: true, from: 0)
             var assembly = BibTeXAssembly(bytes: bytes, context: batch.context, isAtEnd: batch.isLast)
             while let item = scanner.next() { assembly.add(item) }
             return assembly.finish()

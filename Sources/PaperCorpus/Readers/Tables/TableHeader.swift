@@ -16,9 +16,9 @@ struct TableHeader {
         names = scanner.cells.map { (TableText.text($0, in: row) ?? "").lowercased() }
     }
 
-    /// Where the first row that is not blank stands, without a byte order mark, and with its line feed.
+    /// Where the first row that is not blank stands, with its line feed.
     static func range(in bytes: UnsafeRawBufferPointer, isWhole: Bool) -> Range<Int>? {
-        var start = DecodedText.byteOrderMarkLength(bytes)
+        var start = 0
         var isInQuotes = false
         var isBlank = true
         for offset in start..<bytes.count {

@@ -155,6 +155,11 @@ struct ACLPaperBuilder: XMLRecordBuilder {
         }
     }
 
+    mutating func forget(header index: Int) {
+        if index == 0 { collection = nil }
+        volume = Volume()
+    }
+
     // MARK: Papers
 
     mutating func takePaper() -> Paper? {

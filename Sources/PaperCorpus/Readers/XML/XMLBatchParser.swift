@@ -90,7 +90,10 @@ struct XMLBatchParser<Builder: XMLRecordBuilder> {
         let closed = Array(header) + (isEmpty ? [] : Array("</\(vocabulary.headers[index])>".utf8))
         return closed.withUnsafeBytes { closed in
             if parsePlain(recordAt: 0, XMLPlainParser(closed, names, builder)) == closed.count { return nil }
-            return feed(closed, isClosed: true)
+            let failure = feed(closed, isClosed: true)
+            // Whatever was heard before the damage, batches that begin behind it must know the same.
+            if failure != nil { builder.pointee.forget(header: index) }
+            return failure
         }
     }
 

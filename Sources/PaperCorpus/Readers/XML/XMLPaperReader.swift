@@ -41,7 +41,7 @@ struct XMLProlog {
     /// Finds the root element behind declarations, comments and processing instructions; nothing where the bytes are no
     /// XML.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        var offset = DecodedText.byteOrderMarkLength(bytes)
+        var offset = 0
         while true {
             while offset < bytes.count, bytes[offset].isSpace { offset += 1 }
             guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "<") else { return nil }

@@ -18,10 +18,15 @@ protocol XMLRecordBuilder {
 
     /// What was heard since the last time, as a paper; nothing where it was no paper. What stands around records stays.
     mutating func takePaper() -> Paper?
+
+    /// Forgets what a header said and those inside it: it turned out to be damaged.
+    mutating func forget(header index: Int)
 }
 
 extension XMLRecordBuilder {
     static var mathematics: Element? { nil }
+
+    mutating func forget(header index: Int) {}
 
     // The handler of libxml2's callbacks knows elements by their positions.
 

@@ -110,8 +110,9 @@ struct XMLItems: Sequence, IteratorProtocol {
             case .record where tag.isEnd:
                 return .record(start.range.lowerBound..<tag.range.upperBound, isClosed: true)
             case .headerEnd: continue
-            case .passedOver where tag.isEnd, .header where tag.isEnd: continue
+            case .header where tag.isEnd: continue
             default:
+                // The end of what is passed over too: input may be cut behind it.
                 waiting = tag
                 return .record(start.range.lowerBound..<tag.range.lowerBound, isClosed: false)
             }
