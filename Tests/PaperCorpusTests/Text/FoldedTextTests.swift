@@ -7,6 +7,7 @@ import Testing
     @Test(arguments: [
         "", " ", "a", " a ", "a\nb", "\u{A0}", "a\u{A0}b", "a \u{A0} b", "a\u{A0}\u{A0}",
         "fifteen letters \u{A0}more text",
+        "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0} words behind more white space than a block holds",
         "fifteen letters\n more text behind them", "sixteen letters!\nand a line that goes on",
         "été à la plage, où l'été",
         "a line of thirty letters or so\r\n  and one that is indented\t\twith tabs and goes on  ",
