@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Papers are made on one thread and let go on another, which glibc's allocator makes them queue for.
+let allocator: [LinkerSetting] = [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
+
 let package = Package(
     name: "PaperGraph",
     products: [
@@ -54,14 +57,14 @@ let package = Package(
             dependencies: [
                 "PaperGraph", "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: allocator),
 
         .executableTarget(
             name: "PaperGraphBenchmarks",
             dependencies: [
                 "PaperGraph", "PaperCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: allocator),
 
         .testTarget(name: "PaperCorpusTests", dependencies: ["PaperCorpus", "CLibArchive"], swiftSettings: strict),
         .testTarget(name: "EntityExtractionTests", dependencies: ["EntityExtraction"], swiftSettings: strict),
