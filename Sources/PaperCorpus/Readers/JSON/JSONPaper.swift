@@ -13,7 +13,7 @@ struct JSONPaper {
         var own: PaperID?
         for (key, value) in object.members {
             if case "id" = key, own == nil {
-                own = identifier(value)
+                own = Self.identifier(value)
             } else if let scheme = Self.scheme(key) {
                 ids.appendNew(value.scalar.flatMap { PaperID(scheme: scheme, parsing: $0) })
             } else if case "ids" = key {
@@ -33,13 +33,13 @@ struct JSONPaper {
         switch key {
         case "title": if isFirst(.title) { paper.title = value.nonBlank ?? "" }
         case "abstract": if isFirst(.abstract) { paper.abstract = value.nonBlank }
-        case "authors": if isFirst(.authors) { paper.authors = value.map(author) }
+        case "authors": if isFirst(.authors) { paper.authors = value.map(Self.author) }
         case "year": if isFirst(.year) { paper.year = value.year }
         case "venue": if isFirst(.venue) { paper.venue = value.nonBlank }
-        case "keywords": if isFirst(.keywords) { paper.keywords = value.map(keyword) }
-        case "references": if isFirst(.references) { paper.references = value.map(reference) }
-        case "url": if isFirst(.url) { urls.one = value.map(address) }
-        case "urls": if isFirst(.urls) { urls.list = value.map(address) }
+        case "keywords": if isFirst(.keywords) { paper.keywords = value.map(Self.keyword) }
+        case "references": if isFirst(.references) { paper.references = value.map(Self.reference) }
+        case "url": if isFirst(.url) { urls.one = value.map(Self.address) }
+        case "urls": if isFirst(.urls) { urls.list = value.map(Self.address) }
         case "index_keywords" where paper.indexKeywords.isEmpty: paper.indexKeywords = value.map(\.nonBlank)
         case "volume" where paper.volume == nil: paper.volume = value.scalar?.nonBlank
         case "first_page" where paper.firstPage == nil: paper.firstPage = value.scalar?.nonBlank
@@ -75,7 +75,7 @@ struct JSONPaper {
     /// Identifiers by scheme, or a list of them.
     private mutating func addIdentifiers(_ value: JSONValue) {
         guard value.isObject else {
-            for id in value.map(identifier) { ids.appendNew(id) }
+            for id in value.map(Self.identifier) { ids.appendNew(id) }
             return
         }
         for (key, value) in value.members {
@@ -85,14 +85,16 @@ struct JSONPaper {
         }
     }
 
-    private func identifier(_ value: JSONValue) -> PaperID? { value.scalar.flatMap(PaperID.init(parsing:)) }
+    private static func identifier(_ value: JSONValue) -> PaperID? { value.scalar.flatMap(PaperID.init(parsing:)) }
 
-    // MARK: Lists
+    // MARK: Lists; static, so that handing these functions on copies no paper
 
     /// A text, or an object that holds it.
-    private func address(_ element: JSONValue) -> String? { (element.string ?? element["url"]?.string)?.nonBlank }
+    private static func address(_ element: JSONValue) -> String? {
+        (element.string ?? element["url"]?.string)?.nonBlank
+    }
 
-    private func author(_ element: JSONValue) -> Author? {
+    private static func author(_ element: JSONValue) -> Author? {
         if let name = element.nonBlank { return Author(name: name) }
         let ids = element["ids"].map(authorIDs) ?? []
         if let name = element["name"]?.nonBlank { return Author(name: name, identifiers: ids) }
@@ -100,7 +102,7 @@ struct JSONPaper {
         return Author(name: element["given"]?.nonBlank.map { "\(family), \($0)" } ?? family, identifiers: ids)
     }
 
-    private func authorIDs(_ ids: JSONValue) -> [AuthorID] {
+    private static func authorIDs(_ ids: JSONValue) -> [AuthorID] {
         ids.members.compactMap { key, value in
             guard let scheme = AuthorID.Scheme(rawValue: String(decoding: key.bytes, as: UTF8.self)) else { return nil }
             return value.scalar.flatMap { AuthorID(scheme, $0) }
@@ -108,13 +110,13 @@ struct JSONPaper {
     }
 
     /// Keywords that the authors gave: those that `extract` found are found again from the text.
-    private func keyword(_ element: JSONValue) -> String? {
+    private static func keyword(_ element: JSONValue) -> String? {
         if let text = element.string { return text.nonBlank }
         guard element["source"]?.string != "extracted" else { return nil }
         return element["name"]?.nonBlank
     }
 
-    private func reference(_ element: JSONValue) -> Reference? {
+    private static func reference(_ element: JSONValue) -> Reference? {
         if let text = element.scalar?.nonBlank { return Reference(id: PaperID(parsing: text), text: text) }
         guard element.isObject else { return nil }
         let title = element["title"]?.nonBlank

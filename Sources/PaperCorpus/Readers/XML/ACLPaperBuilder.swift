@@ -14,6 +14,8 @@ struct ACLPaperBuilder: XMLRecordBuilder {
 
     private var collection: String?
     private var volume = Volume()
+    /// Whether the `meta` that is open, or was last, is a volume's.
+    private var isInHeader = false
     private var record = Record()
     private var name = Name()
 
@@ -81,6 +83,7 @@ struct ACLPaperBuilder: XMLRecordBuilder {
             if let id = attributes["id"].flatMap({ AuthorID(.acl, $0) }) { name.identifiers.append(id) }
             if let id = attributes["orcid"].flatMap({ AuthorID(.orcid, $0) }) { name.identifiers.append(id) }
         case (.first, .author), (.last, .author), (.texMath, _): return true
+        case (.meta, _): isInHeader = parent != .paper
         case (_, .paper), (_, .meta): return true
         default: break
         }
@@ -90,7 +93,7 @@ struct ACLPaperBuilder: XMLRecordBuilder {
     mutating func close(_ element: Element, in parent: Element?, _ text: UnsafeRawBufferPointer) {
         switch parent {
         case .paper: closeInPaper(element, text)
-        case .meta: closeInMeta(element, text)
+        case .meta: if isInHeader { closeInMeta(element, text) }
         case .author where element == .first: Self.fold(text, into: &name.first)
         case .author where element == .last: Self.fold(text, into: &name.last)
         default: break

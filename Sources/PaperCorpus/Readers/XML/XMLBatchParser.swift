@@ -116,7 +116,9 @@ struct XMLBatchParser<Builder: XMLRecordBuilder> {
         let parser = parser ?? XMLPushParser(handler)
         self.parser = parser
         let start = parser.line
-        if parser.parse(bytes), !isClosed || handler.depth == 0 { return nil }
+        handler.hasOpened = false
+        // A parser that has not heard of a start tag still waits for its end, and would take it from what follows.
+        if parser.parse(bytes), !isClosed || (handler.depth == 0 && handler.hasOpened) { return nil }
         let failure = parser.failure
         let line = min(max(0, failure.line - start), bytes.lineFeedCount)
         restart()

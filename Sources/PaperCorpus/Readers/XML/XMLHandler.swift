@@ -32,6 +32,8 @@ final class XMLHandler {
     @exclusivity(unchecked) private var starts: [(offset: Int, depth: Int)] = []
     @exclusivity(unchecked) private var textCount = 0
     @exclusivity(unchecked) private var isInRoot = false
+    /// Whether an element was opened since this was set to false.
+    @exclusivity(unchecked) var hasOpened = false
     /// What the names are that were met, by the addresses of the parser's copies of them.
     @exclusivity(unchecked) private var known = [KnownName](repeating: KnownName(), count: 256)
 
@@ -68,6 +70,7 @@ final class XMLHandler {
             isInRoot = true
             return
         }
+        hasOpened = true
         let element = element(called: name)
         if path.isEmpty { textCount = 0 }
         if element >= 0, tellOpen(element, path.last ?? -1, attributes) {
