@@ -61,7 +61,8 @@ struct Reading {
             }
             if paper.id.value.isEmpty || paper.label.isEmpty { fail("record \(origin.record) has no name") }
             if origin.record <= last.record { fail("record \(origin.record) comes after record \(last.record)") }
-            let firstLine = origin.member == last.member ? max(1, last.line) : 1
+            // Lines are counted anew in each member of an archive, and damaged archives have several of one name.
+            let firstLine = origin.member == nil ? max(1, last.line) : 1
             if origin.line < firstLine { fail("line \(origin.line) comes after line \(last.line)") }
             last = origin
         }

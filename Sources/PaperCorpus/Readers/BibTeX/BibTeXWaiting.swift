@@ -99,7 +99,14 @@ struct BibTeXKey {
 
     /// The keys of a list with commas between them.
     static func list(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
-        bytes[range].split(separator: UInt8(ascii: ",")).map { bytes.trimmed($0.startIndex..<$0.endIndex) }
-            .filter { !$0.isEmpty }
+        var keys: [Range<Int>] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = bytes.firstIndex(of: UInt8(ascii: ","), in: start..<range.upperBound) ?? range.upperBound
+            let key = bytes.trimmed(start..<end)
+            if !key.isEmpty { keys.append(key) }
+            start = end + 1
+        }
+        return keys
     }
 }
