@@ -46,9 +46,13 @@ struct ASCIIWord {
     /// Where `byte`, which is ASCII, first stands.
     @inline(__always)
     func firstIndex(of byte: UInt8) -> Int? {
-        let found = isAtLeast(byte) ^ isAtLeast(byte + 1)
+        let found = places(of: byte)
         return found == 0 ? nil : found.trailingZeroBitCount / 8
     }
+
+    /// The high bits of the bytes that are `byte`, which is ASCII.
+    @inline(__always)
+    func places(of byte: UInt8) -> UInt64 { isAtLeast(byte) ^ isAtLeast(byte + 1) }
 }
 
 extension Unicode.Scalar {

@@ -28,30 +28,33 @@ extension BibTeXPaper {
 
     /// The references, each of which stands on a line, and where the text is no UTF-8.
     private static func webOfScienceReferences(_ text: Bytes) -> ([Reference], malformed: Int?) {
-        var references: [Reference] = []
-        references.reserveCapacity(text.count / 64)
         var malformed: Int?
-        var start = 0
-        while start < text.count {
-            let end = text.nextLineFeed(from: start) ?? text.count
-            let line = Bytes(rebasing: text[text.trimmed(start..<end)])
-            if TeXText.isPlain(line) {
-                add(line, to: &references)
-            } else {
-                var plain = TeXText.plain(Bytes(rebasing: text[start..<end]), as: .bibliography)
-                malformed = malformed ?? plain.firstMalformed.map { $0 + start }
-                plain.text.withUTF8 { add(Bytes($0), to: &references) }
+        let capacity = text.lineFeedCount + 1
+        let references = [Reference](unsafeUninitializedCapacity: capacity) { references, count in
+            var start = 0
+            while start < text.count, count < capacity, let base = references.baseAddress {
+                let end = text.nextLineFeed(from: start) ?? text.count
+                let line = Bytes(rebasing: text[text.trimmed(start..<end)])
+                if TeXText.isPlain(line) {
+                    if parse(line, into: base + count) { count += 1 }
+                } else {
+                    var plain = TeXText.plain(Bytes(rebasing: text[start..<end]), as: .bibliography)
+                    malformed = malformed ?? plain.firstMalformed.map { $0 + start }
+                    let isFound = plain.text.withUTF8 { parse(Bytes($0), into: base + count) }
+                    if isFound { count += 1 }
+                }
+                start = end + 1
             }
-            start = end + 1
         }
         return (references, malformed)
     }
 
-    /// Adds the reference of a line, without the stop at its end.
-    private static func add(_ line: Bytes, to references: inout [Reference]) {
-        guard !line.isEmpty else { return }
-        let end = line[line.count - 1] == UInt8(ascii: ".") ? line.count - 1 : line.count
-        references.append(Reference(id: nil, text: ""))
-        WebOfScienceReference.parse(0..<end, in: FieldText(bytes: line), into: &references[references.count - 1])
+    /// Makes the reference of a line, without the stop at its end, where it will stay; says whether there is one.
+    @inline(__always)
+    private static func parse(_ line: Bytes, into place: UnsafeMutablePointer<Reference>) -> Bool {
+        guard let last = line.last else { return false }
+        let end = last == UInt8(ascii: ".") ? line.count - 1 : line.count
+        WebOfScienceReference.parse(0..<end, in: FieldText(bytes: line), into: place)
+        return true
     }
 }

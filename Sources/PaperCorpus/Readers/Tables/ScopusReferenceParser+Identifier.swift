@@ -1,6 +1,9 @@
 extension ScopusReferenceParser {
     /// The DOI in a reference, or its number at the arXiv.
-    func identifier(in range: Range<Int>) -> PaperID? { doi(in: range) ?? arXiv(in: range) }
+    func identifier(in range: Range<Int>, _ signs: ScopusReferenceSigns) -> PaperID? {
+        if signs.hasSlash, let id = doi(in: range) { return id }
+        return signs.hasX ? arXiv(in: range) : nil
+    }
 
     /// Slashes are rare in references: in front of one the registrant is looked for.
     private func doi(in range: Range<Int>) -> PaperID? {
@@ -22,7 +25,7 @@ extension ScopusReferenceParser {
     private static let longestDOI = 200
 
     /// The text without the signs of the sentence around it: `10.1000/x),` but not `10.1016/0375-9601(96)00008`.
-    private func withoutPunctuation(_ range: Range<Int>) -> String {
+    private func withoutPunctuation(_ range: Range<Int>) -> UnsafeRawBufferPointer {
         var end = range.upperBound
         while end > range.lowerBound {
             let last = bytes[end - 1]
@@ -30,7 +33,7 @@ extension ScopusReferenceParser {
             guard closes || ".,;".utf8.contains(last) else { break }
             end -= 1
         }
-        return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+        return UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<end])
     }
 
     /// `arXiv preprint arXiv:1810.04805`, `arXiv: 1810.04805`

@@ -4,7 +4,18 @@
 /// `Page, L., Brin, S., The anatomy of a search engine (1998) Computer Networks, 30 (1-7), pp. 107-117; `. Since then
 /// semicolons part the authors as well, and only the year, which stands last, ends a reference:
 /// `Page L.; Brin S., The anatomy of a search engine, Computer Networks, 30, 1-7, pp. 107-117, (1998); `.
-enum ScopusReferences {
+struct ScopusReferences {
+    private let field: FieldText
+    /// Where the years in brackets begin.
+    private let years: UnsafeMutableBufferPointer<Int>
+    private var yearCount = 0
+    /// How many years nothing of the reference follows.
+    private var endCount = 0
+
+    private var bytes: UnsafeRawBufferPointer { field.bytes }
+    /// Whether the years of most references stand at their ends.
+    private var isNew: Bool { endCount > yearCount - endCount }
+
     /// The references in a cell, in order.
     static func parse(_ cell: String) -> [Reference] {
         var cell = cell
@@ -13,69 +24,97 @@ enum ScopusReferences {
 
     /// The references in the bytes of a cell, in order.
     static func parse(_ bytes: UnsafeRawBufferPointer) -> [Reference] {
-        let isNew = endsWithYears(bytes)
-        var parser = ScopusReferenceParser(bytes: bytes)
-        var references: [Reference] = []
-        references.reserveCapacity(bytes.count / 160)
-        var start = 0
-        while start < bytes.count {
-            let end = isNew ? endOfNew(in: bytes, from: start) : endOfOld(in: bytes, from: start)
-            parser.add(start..<end, isNew: isNew, to: &references)
-            start = end + 1
+        let capacity = bytes.count / ScopusReferenceParser.yearLength
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: capacity) { years in
+            ScopusReferences(bytes, years).parse()
         }
-        return references
     }
 
-    // MARK: Telling the styles
-
-    /// Whether the years of most references stand at their ends.
-    private static func endsWithYears(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var (ends, others) = (0, 0)
+    private init(_ bytes: UnsafeRawBufferPointer, _ years: UnsafeMutableBufferPointer<Int>) {
+        field = FieldText(bytes: bytes)
+        self.years = years
         var offset = 0
         while let year = bytes.nextYear(in: offset..<bytes.count) {
             offset = year + ScopusReferenceParser.yearLength
-            if isEnd(offset, in: bytes) { ends += 1 } else { others += 1 }
+            years[yearCount] = year
+            yearCount += 1
+            if end(behind: offset) != nil { endCount += 1 }
         }
-        return ends > others
     }
 
-    /// Whether nothing of the reference follows: a semicolon or the end of the cell.
-    private static func isEnd(_ offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-        let next = bytes[offset...].firstIndex { !$0.isSpace } ?? bytes.count
-        return next == bytes.count || bytes[next] == UInt8(ascii: ";")
+    private func parse() -> [Reference] {
+        let isNew = isNew
+        // A semicolon or a year ends each but the last.
+        let capacity = 1 + (isNew ? endCount : field.count(of: UInt8(ascii: ";"), in: 0..<bytes.count))
+        let commas = field.count(of: UInt8(ascii: ","), in: 0..<bytes.count)
+        return withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: commas + 1) { memory in
+            var parser = ScopusReferenceParser(field: field, parts: ScopusReferenceParts(memory))
+            return Array(unsafeUninitializedCapacity: capacity) { references, count in
+                var year = 0
+                var start = 0
+                while start < bytes.count, count < capacity, let base = references.baseAddress {
+                    let end = isNew ? endOfNew(from: start, year: &year) : endOfOld(from: start)
+                    if let range = parser.reference(in: start..<end) {
+                        let place = base + count
+                        if isNew {
+                            parser.parseNew(range, into: place)
+                        } else {
+                            parser.parseOld(range, year: lastOfNeighbours(in: range, from: &year), into: place)
+                        }
+                        count += 1
+                    }
+                    start = end + 1
+                }
+            }
+        }
     }
 
     // MARK: Where a reference ends
 
+    /// The semicolon behind a year, or the end of the cell; nothing where more of the reference follows.
+    private func end(behind offset: Int) -> Int? {
+        var next = offset
+        while next < bytes.count, bytes[next].isSpace { next += 1 }
+        return next == bytes.count || bytes[next] == UInt8(ascii: ";") ? next : nil
+    }
+
     /// The semicolon behind the next year at the end of a reference.
-    private static func endOfNew(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-        var offset = start
-        while let year = bytes.nextYear(in: offset..<bytes.count) {
-            offset = year + ScopusReferenceParser.yearLength
-            if isEnd(offset, in: bytes) { return bytes[offset...].firstIndex { !$0.isSpace } ?? bytes.count }
+    private func endOfNew(from start: Int, year: inout Int) -> Int {
+        while year < yearCount {
+            let offset = years[year]
+            year += 1
+            if offset >= start, let end = end(behind: offset + ScopusReferenceParser.yearLength) { return end }
         }
         return bytes.count
     }
 
     /// The next semicolon with white space behind it: others stand in the text (`1999;59:2020`). Nor is it one where
     /// it closes a character reference (`&amp; `).
-    private static func endOfOld(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    private func endOfOld(from start: Int) -> Int {
         var offset = start
         while let found = bytes.firstIndex(of: UInt8(ascii: ";"), in: offset..<bytes.count) {
             offset = found + 1
-            if offset == bytes.count || bytes[offset].isSpace, !closesCharacter(found, from: start, in: bytes) {
-                return found
-            }
+            if offset == bytes.count || bytes[offset].isSpace, !closesCharacter(found, from: start) { return found }
         }
         return bytes.count
     }
 
-    private static func closesCharacter(_ semicolon: Int, from start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    private func closesCharacter(_ semicolon: Int, from start: Int) -> Bool {
         var offset = semicolon - 1
         while offset > max(start, semicolon - 9), bytes[offset].isWord || bytes[offset] == UInt8(ascii: "#") {
             offset -= 1
         }
         return offset >= start && offset < semicolon - 1 && bytes[offset] == UInt8(ascii: "&")
+    }
+
+    /// The first year in a reference; where another stands right behind it (`In Omega (2008) (2009) Omega, 37`), that
+    /// one: the first belongs to the title.
+    private func lastOfNeighbours(in range: Range<Int>, from year: inout Int) -> Int? {
+        while year < yearCount, years[year] < range.lowerBound { year += 1 }
+        guard year < yearCount, years[year] < range.upperBound else { return nil }
+        let next = years[year] + ScopusReferenceParser.yearLength + 1
+        let hasNeighbour = year + 1 < yearCount && years[year + 1] == next && next < range.upperBound
+        return hasNeighbour ? next : years[year]
     }
 }
 
@@ -85,16 +124,19 @@ extension UnsafeRawBufferPointer {
         var offset = range.lowerBound
         while let open = firstIndex(of: UInt8(ascii: "("), in: offset..<range.upperBound) {
             offset = open + 1
-            guard open + ScopusReferenceParser.yearLength <= range.upperBound, self[open + 5] == UInt8(ascii: ")")
-            else { continue }
-            if self[(open + 1)..<(open + 5)].allSatisfy(\.isDigit), year(at: open + 1) != nil { return open }
+            guard open + ScopusReferenceParser.yearLength <= range.upperBound else { return nil }
+            if self[open + 5] == UInt8(ascii: ")"), year(at: open + 1) != nil { return open }
         }
         return nil
     }
 
     /// The year that four digits write; nothing where no work is that old, or so new.
     func year(at offset: Int) -> Int? {
-        let year = self[offset..<(offset + 4)].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-        return (1450...2100).contains(year) ? year : nil
+        var year = 0
+        for index in offset..<(offset + 4) {
+            guard self[index].isDigit else { return nil }
+            year = year * 10 + Int(self[index] & 15)
+        }
+        return 1450...2100 ~= year ? year : nil
     }
 }

@@ -117,7 +117,9 @@ struct RISPaper {
         let note = text.bytes.trimmed(value)
         if text.bytes.hasPrefix("references:", at: note.lowerBound, ignoringCase: true) {
             let list = UnsafeRawBufferPointer(rebasing: text.bytes[note.dropFirst(11)])
-            paper.references += ScopusReferences.parse(list)
+            let found = ScopusReferences.parse(list)
+            // Adding to none would copy each.
+            if paper.references.isEmpty { paper.references = found } else { paper.references += found }
         } else {
             for words in Self.counts where text.bytes.hasPrefix(words, at: note.lowerBound, ignoringCase: true) {
                 guard let colon = text.bytes.firstIndex(of: UInt8(ascii: ":"), in: note) else { return }
