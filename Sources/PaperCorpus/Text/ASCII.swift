@@ -17,7 +17,8 @@ extension UInt8 {
     static let quote = UInt8(ascii: "\"")
 }
 
-/// Eight bytes at once, the first in the lowest bits as little-endian machines load them. Bytes that are not ASCII are neither changed nor found.
+/// Eight bytes at once, the first in the lowest bits as little-endian machines load them. Bytes that are not ASCII are
+/// neither changed nor found.
 struct ASCIIWord {
     private static let low: UInt64 = 0x0101_0101_0101_0101
     private static let high: UInt64 = 0x8080_8080_8080_8080

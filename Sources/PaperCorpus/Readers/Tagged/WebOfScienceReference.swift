@@ -30,7 +30,9 @@ enum WebOfScienceReference {
         var parts = WebOfScienceReferenceParts(field: field)
         var start = range.lowerBound
         while start < range.upperBound {
-            if parts.count > 0, field.bytes[start] == UInt8(ascii: "D"), field.bytes.hasPrefix("DOI ", at: start) {
+            if parts.count > 0, start + 4 < range.upperBound, field.bytes[start] == UInt8(ascii: "D"),
+                field.bytes.hasPrefix("DOI ", at: start)
+            {
                 parts.identifiers = start..<range.upperBound
                 break
             }
