@@ -24,7 +24,11 @@ def dois(text, number):
 
 
 def bibtex_keys(text, number):
-    return re.sub(r"(?m)^(@\w+ ?\{ ?[^,\s]+),", rf"\1-{number},", text)
+    """New keys, also where entries name their parents by them."""
+    text = re.sub(r"(?m)^(@\w+ ?\{ ?[^,\s]+),", rf"\1-{number},", text)
+    return re.sub(
+        r'(?im)^(\s*(?:crossref|xdata)\s*=\s*[{"])([^}"]+)',
+        lambda match: match.group(1) + ",".join(f"{key.strip()}-{number}" for key in match.group(2).split(",")), text)
 
 
 def arxiv_ids(text, number):
