@@ -1,5 +1,7 @@
 /// Reads the CSV files that IEEE Xplore exports.
-public struct IEEECSVReader: PaperReader {
+public struct IEEECSVReader: TableReader {
+    typealias Columns = IEEEColumns
+
     /// An IEEE reader has no settings.
     public init() {}
 
@@ -13,24 +15,6 @@ public struct IEEECSVReader: PaperReader {
         guard let header = TableHeader(head) else { return false }
         return header.has("document title", "publication title") || header.has("document title", "pdf link")
     }
-
-    /// Up to the end of the last whole row.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        TableBoundaries.lengthOfWholeRows(in: bytes, atEnd: atEnd, context: context)
-    }
-
-    /// The next row.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TableBoundaries.offsetOfNextRow(in: bytes, context: context)
-    }
-
-    /// The header.
-    public func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext {
-        TableBoundaries.context(after: bytes, in: context)
-    }
-
-    /// A paper for each row.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TableParser<IEEEColumns>.parse(batch) }
 }
 
 /// The columns of IEEE Xplore.

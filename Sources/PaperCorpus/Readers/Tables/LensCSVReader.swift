@@ -1,5 +1,7 @@
 /// Reads the CSV files that the Lens exports.
-public struct LensCSVReader: PaperReader {
+public struct LensCSVReader: TableReader {
+    typealias Columns = LensColumns
+
     /// A Lens reader has no settings.
     public init() {}
 
@@ -12,24 +14,6 @@ public struct LensCSVReader: PaperReader {
     public func recognizes(_ head: UnsafeRawBufferPointer) -> Bool {
         TableHeader(head)?.has("lens id", "title") ?? false
     }
-
-    /// Up to the end of the last whole row.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        TableBoundaries.lengthOfWholeRows(in: bytes, atEnd: atEnd, context: context)
-    }
-
-    /// The next row.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TableBoundaries.offsetOfNextRow(in: bytes, context: context)
-    }
-
-    /// The header.
-    public func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext {
-        TableBoundaries.context(after: bytes, in: context)
-    }
-
-    /// A paper for each row.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TableParser<LensColumns>.parse(batch) }
 }
 
 /// The columns of the Lens.

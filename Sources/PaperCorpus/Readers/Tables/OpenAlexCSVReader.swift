@@ -1,5 +1,7 @@
 /// Reads the CSV files that OpenAlex exports.
-public struct OpenAlexCSVReader: PaperReader {
+public struct OpenAlexCSVReader: TableReader {
+    typealias Columns = OpenAlexColumns
+
     /// An OpenAlex reader has no settings.
     public init() {}
 
@@ -15,24 +17,6 @@ public struct OpenAlexCSVReader: PaperReader {
         let marks = ["authorships", "primary_location", "open_access", "cited_by_count", "ids.", "ids_"]
         return header.names.contains { name in marks.contains(where: name.hasPrefix) }
     }
-
-    /// Up to the end of the last whole row.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        TableBoundaries.lengthOfWholeRows(in: bytes, atEnd: atEnd, context: context)
-    }
-
-    /// The next row.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TableBoundaries.offsetOfNextRow(in: bytes, context: context)
-    }
-
-    /// The header.
-    public func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext {
-        TableBoundaries.context(after: bytes, in: context)
-    }
-
-    /// A paper for each row.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TableParser<OpenAlexColumns>.parse(batch) }
 }
 
 /// The columns of OpenAlex: the places in its JSON with dots or underscores between, lists with bars.

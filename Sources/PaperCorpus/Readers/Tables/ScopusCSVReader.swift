@@ -1,5 +1,7 @@
 /// Reads the CSV files that Scopus exports, of any year and with any choice of columns.
-public struct ScopusCSVReader: PaperReader {
+public struct ScopusCSVReader: TableReader {
+    typealias Columns = ScopusColumns
+
     /// A Scopus reader has no settings.
     public init() {}
 
@@ -13,24 +15,6 @@ public struct ScopusCSVReader: PaperReader {
         guard let header = TableHeader(head), header.column("title", "authors") != nil else { return false }
         return header.has("eid") || header.has("title", "source title", "authors", "year")
     }
-
-    /// Up to the end of the last whole row.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        TableBoundaries.lengthOfWholeRows(in: bytes, atEnd: atEnd, context: context)
-    }
-
-    /// The next row.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TableBoundaries.offsetOfNextRow(in: bytes, context: context)
-    }
-
-    /// The header.
-    public func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext {
-        TableBoundaries.context(after: bytes, in: context)
-    }
-
-    /// A paper for each row.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TableParser<ScopusColumns>.parse(batch) }
 }
 
 /// The columns of Scopus.

@@ -1,5 +1,7 @@
 /// Reads the CSV files that SpringerLink exports: no abstracts, and the authors without a sign between them.
-public struct SpringerCSVReader: PaperReader {
+public struct SpringerCSVReader: TableReader {
+    typealias Columns = SpringerColumns
+
     /// A SpringerLink reader has no settings.
     public init() {}
 
@@ -12,24 +14,6 @@ public struct SpringerCSVReader: PaperReader {
     public func recognizes(_ head: UnsafeRawBufferPointer) -> Bool {
         TableHeader(head)?.has("item title", "item doi") ?? false
     }
-
-    /// Up to the end of the last whole row.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        TableBoundaries.lengthOfWholeRows(in: bytes, atEnd: atEnd, context: context)
-    }
-
-    /// The next row.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TableBoundaries.offsetOfNextRow(in: bytes, context: context)
-    }
-
-    /// The header.
-    public func context(after bytes: UnsafeRawBufferPointer, in context: RecordContext) -> RecordContext {
-        TableBoundaries.context(after: bytes, in: context)
-    }
-
-    /// A paper for each row.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TableParser<SpringerColumns>.parse(batch) }
 }
 
 /// The columns of SpringerLink.

@@ -1,6 +1,8 @@
 /// Reads the MEDLINE format of PubMed (`.nbib`, `pubmed-….txt`): tags of up to four letters, a hyphen in the fifth
 /// column, lines that go on behind six spaces, blank lines between records.
-public struct NBIBReader: PaperReader {
+public struct NBIBReader: TaggedReader {
+    typealias Syntax = NBIBSyntax
+
     /// A MEDLINE reader has no settings.
     public init() {}
 
@@ -24,19 +26,6 @@ public struct NBIBReader: PaperReader {
         }
         return false
     }
-
-    /// Up to the last record that begins.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        atEnd ? bytes.count : TaggedBoundaries<NBIBSyntax>(bytes: bytes).last ?? 0
-    }
-
-    /// The next record that begins.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TaggedBoundaries<NBIBSyntax>(bytes: bytes).firstInside
-    }
-
-    /// A paper for each record.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TaggedParser<NBIBSyntax>.parse(batch) }
 }
 
 /// `TI  - Mechanical thrombectomy`

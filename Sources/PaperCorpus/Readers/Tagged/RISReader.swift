@@ -1,6 +1,8 @@
 /// Reads RIS files: `TY` begins a record and `ER` ends it. What stands between records, and lines that go on with the
 /// field before, may look like anything.
-public struct RISReader: PaperReader {
+public struct RISReader: TaggedReader {
+    typealias Syntax = RISSyntax
+
     /// An RIS reader has no settings.
     public init() {}
 
@@ -17,19 +19,6 @@ public struct RISReader: PaperReader {
         guard let next = head.nextLineFeed(from: first).map({ $0 + 1 }), next < head.count else { return true }
         return RISSyntax.tag(at: next, in: head) != nil
     }
-
-    /// Up to the last record that begins.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        atEnd ? bytes.count : TaggedBoundaries<RISSyntax>(bytes: bytes).last ?? 0
-    }
-
-    /// The next record that begins.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TaggedBoundaries<RISSyntax>(bytes: bytes).firstInside
-    }
-
-    /// A paper for each record.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TaggedParser<RISSyntax>.parse(batch) }
 }
 
 /// `TI  - Deep residual learning`

@@ -1,6 +1,8 @@
 /// Reads the plain text exports of Web of Science (`savedrecs.txt`, `.ciw`, `.isi`) and what other programs write in
 /// their manner: two-letter tags, lines that go on behind spaces, `PT` first and `ER` last in each record.
-public struct WebOfScienceReader: PaperReader {
+public struct WebOfScienceReader: TaggedReader {
+    typealias Syntax = WebOfScienceSyntax
+
     /// A Web of Science reader has no settings.
     public init() {}
 
@@ -24,19 +26,6 @@ public struct WebOfScienceReader: PaperReader {
         return head.hasPrefix("FN ", at: head.behindByteOrderMark(at: 0))
             && head.firstRange(of: "\nVR ", in: 0..<head.count) != nil
     }
-
-    /// Up to the last publication type.
-    public func lengthOfWholeRecords(in bytes: UnsafeRawBufferPointer, atEnd: Bool, context: RecordContext) -> Int {
-        atEnd ? bytes.count : TaggedBoundaries<WebOfScienceSyntax>(bytes: bytes).last ?? 0
-    }
-
-    /// The next publication type.
-    public func offsetOfNextRecord(in bytes: UnsafeRawBufferPointer, context: RecordContext) -> Int? {
-        TaggedBoundaries<WebOfScienceSyntax>(bytes: bytes).firstInside
-    }
-
-    /// A paper for each record.
-    public func parse(_ batch: RecordBatch) -> ParsedBatch { TaggedParser<WebOfScienceSyntax>.parse(batch) }
 }
 
 /// `TI Estimating population size`
