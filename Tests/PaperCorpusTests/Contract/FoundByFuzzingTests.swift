@@ -23,6 +23,10 @@ import Testing
             "acl-xml",
             "</    <paper id=\"1\">\n    > <meta>\n   <booktitle>P</booktitle>  </paper>\n    <paper id=\"\n4\">\n   <title>New</title>\n "
         ),
+        (
+            "acl-xml",
+            "<' <paper id=\"1\">    <title>T <meta>\n   <booktitle>P)</booktitle> f</paper>e  <paper id=\"17\">\n  <title>A</title>hor>"
+        ),
         // A byte order mark in the midst.
         ("hf-papers", "\r\u{FEFF}"), ("hf-papers", "[\n\u{FEFF}{}]"),
         ("openalex", "{\"results\": [\n\"] \"ns\", \"ht\n  { "), ("semantic-scholar", "[[\n {5e}}e"),

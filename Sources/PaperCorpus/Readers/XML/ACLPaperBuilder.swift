@@ -83,7 +83,7 @@ struct ACLPaperBuilder: XMLRecordBuilder {
             if let id = attributes["id"].flatMap({ AuthorID(.acl, $0) }) { name.identifiers.append(id) }
             if let id = attributes["orcid"].flatMap({ AuthorID(.orcid, $0) }) { name.identifiers.append(id) }
         case (.first, .author), (.last, .author), (.texMath, _): return true
-        case (.meta, _): isInHeader = parent != .paper
+        case (.meta, _): isInHeader = parent == .volume
         case (_, .paper), (_, .meta): return true
         default: break
         }
