@@ -57,9 +57,9 @@ final class XMLPushParser {
     /// What went wrong, in libxml2's words, and in which line of all that was parsed, from 1.
     var failure: (reason: String, line: Int) {
         if let limit = handler.brokenLimit { return (limit, line) }
-        guard let context, let error = xmlCtxtGetLastError(context), let message = error.pointee.message else {
-            return ("it cannot be parsed", 1)
-        }
+        // An error that was not fatal may be one of a record before.
+        guard hasFailed, let context, let error = xmlCtxtGetLastError(context), let message = error.pointee.message
+        else { return ("it cannot be parsed", line) }
         return (String(cString: message).withoutLineNumbers, Int(error.pointee.line))
     }
 
