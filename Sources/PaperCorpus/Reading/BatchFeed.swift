@@ -14,7 +14,6 @@ final class BatchFeed {
     private var position = 0
     private var walk: InputWalk?
     private var batches: BatchReader?
-    private var partCount = 0
     private var problems: [Diagnostic] = []
 
     init(_ corpus: FileCorpusSource) {
@@ -39,7 +38,6 @@ final class BatchFeed {
             } else {
                 guard position < corpus.inputs.count else { return nil }
                 walk = try InputWalk(corpus.inputs[position], maximumExpansion: corpus.maximumExpansion)
-                partCount = 0
             }
         }
     }
@@ -56,7 +54,6 @@ final class BatchFeed {
             batches = BatchReader(
                 source: part.text, head: head, reader: reader, maximumRecordSize: corpus.maximumRecordSize,
                 batchSize: corpus.batchSize)
-            partCount += 1
             problems += [warning].compactMap(\.self)
             return .part(name: part.name, member: part.member, format: reader, problems: takeProblems())
         } catch {

@@ -52,7 +52,7 @@ extension UnsafeRawBufferPointer {
             let brackets = loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) .== bracket
             let letters = loadUnaligned(fromByteOffset: offset + 1, as: SIMD16<UInt8>.self)
             let both = brackets .& ((letters .== firsts) .| (letters .== seconds))
-            if any(both) {
+            if both.isAny {
                 for lane in 0..<16 where both[lane] { body(offset + lane) }
             }
             offset += 16
