@@ -33,11 +33,11 @@ HEADER = '''\
 #
 # Then a line a word, sorted by its bytes; five fields separated by tabs:
 #   word       a token as Tokenizer.swift cuts it, A-Z lowercased, each of 0-9 written 0; it occurs 5 times or more
-#   cluster    0-1023, by embeddings of window 2, or - if it occurs less than 8 times
+#   cluster    0-1023, by embeddings of window 2, or - if it occurs fewer than 8 times
 #   cluster    0-1023, by embeddings of window 5, or - as before
 #   documents  floor(log2(n)) for the n documents (of {documents}) that hold the word
-#   capital    floor(10 p), at most 9: p is the share of its occurrences in abstracts, but at their start and after
-#              . ! ? : that begin with A-Z; of all its occurrences where it has no others
+#   capital    floor(10 p), at most 9: p is the share that begins with A-Z among its occurrences in abstracts, without
+#              those at the start and after . ! ? :; among all its occurrences where none is left
 '''
 
 # ---- text
@@ -78,10 +78,11 @@ class Frequencies:
 
     def add(self, title, abstract):
         """Counts a paper's tokens, and returns its words."""
-        words = [token.translate(LOWER) for token in title + ['.'] + abstract]
+        tokens = title + ['.'] + abstract
+        words = [token.translate(LOWER) for token in tokens]
         self.total.update(words)
         self.documents.update(set(words))
-        self.capitals.update(w for w, token in zip(words, title + ['.'] + abstract) if 'A' <= token[0] <= 'Z')
+        self.capitals.update(w for w, token in zip(words, tokens) if 'A' <= token[0] <= 'Z')
         inner = [i for i in range(1, len(abstract)) if abstract[i - 1] not in '.!?:']
         start = len(title) + 1
         self.inside.update(words[start + i] for i in inner)
@@ -89,10 +90,10 @@ class Frequencies:
         return words
 
     def capital(self, word):
-        some, all = self.inside_capitals[word], self.inside[word]
-        if not all:
-            some, all = self.capitals[word], self.total[word]
-        return min(9, 10 * some // all)
+        capitals, occurrences = self.inside_capitals[word], self.inside[word]
+        if not occurrences:
+            capitals, occurrences = self.capitals[word], self.total[word]
+        return min(9, 10 * capitals // occurrences)
 
 
 # ---- clusters
@@ -124,16 +125,16 @@ def group(vectors):
 
 # ---- file
 
-def write(papers, frequencies, groupings):
+def write(documents, frequencies, groupings):
     with open(OUTPUT, 'w', encoding='utf-8', newline='\n') as file:
-        file.write(HEADER.format(documents=papers))
+        file.write(HEADER.format(documents=documents))
         for _, parents in groupings:
             for line in parents:
                 file.write(' '.join(map(str, line)) + '\n')
         for word in sorted((w for w, n in frequencies.total.items() if n >= LISTED), key=str.encode):
             clusters = [clusters.get(word, '-') for clusters, _ in groupings]
-            documents = frequencies.documents[word].bit_length() - 1
-            file.write('\t'.join(map(str, [word, *clusters, documents, frequencies.capital(word)])) + '\n')
+            bucket = frequencies.documents[word].bit_length() - 1
+            file.write('\t'.join(map(str, [word, *clusters, bucket, frequencies.capital(word)])) + '\n')
 
 
 def main():
