@@ -14,6 +14,10 @@ static const char keyword_trees[] = {
 #embed "keyword-trees.txt"
 };
 
+static const char word_clusters[] = {
+#embed "word-clusters.tsv"
+};
+
 const char *papergraph_names(size_t *length) {
     *length = sizeof names;
     return names;
@@ -27,4 +31,9 @@ const char *papergraph_keyword_words(size_t *length) {
 const char *papergraph_keyword_trees(size_t *length) {
     *length = sizeof keyword_trees;
     return keyword_trees;
+}
+
+const char *papergraph_word_clusters(size_t *length) {
+    *length = sizeof word_clusters;
+    return word_clusters;
 }

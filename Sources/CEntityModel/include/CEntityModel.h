@@ -10,4 +10,7 @@ const char *_Nonnull papergraph_names(size_t *_Nonnull length);
 const char *_Nonnull papergraph_keyword_words(size_t *_Nonnull length);
 const char *_Nonnull papergraph_keyword_trees(size_t *_Nonnull length);
 
+/// The embedded clusters and frequencies of words: the bytes of `word-clusters.tsv`, not NUL-terminated.
+const char *_Nonnull papergraph_word_clusters(size_t *_Nonnull length);
+
 #endif

@@ -18,6 +18,12 @@ public struct NameExtractor: EntityExtractor {
     public func extract(
         from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
     ) {
+        let names = Self.tally(document, lexicon: lexicon, taken: mentions)
+        mentions += names.mentions(extractor: name)
+    }
+
+    /// The candidates of a record and what speaks for each, added up over its places.
+    static func tally(_ document: TokenizedDocument, lexicon: CorpusLexicon, taken mentions: [Mention]) -> NameTally {
         var candidates: [NameCandidate] = []
         var definitions: [(field: Int, AcronymDefinition)] = []
         for (index, field) in document.fields.enumerated() {
@@ -36,7 +42,7 @@ public struct NameExtractor: EntityExtractor {
         }
         var names = NameTally(candidates, document: document, lexicon: lexicon)
         names.join(definitions)
-        mentions += names.mentions(extractor: name)
+        return names
     }
 
     /// What is mentioned in a field, ascending.
