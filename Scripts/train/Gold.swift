@@ -17,7 +17,7 @@ struct GoldDocument: Decodable {
 }
 
 /// One text, cut, with a label a token.
-struct Example {
+struct Example: @unchecked Sendable {
     let id: String
     let guideline: Guideline
     var fold = 0
@@ -31,25 +31,35 @@ struct Example {
     /// Of each token: the scalar offsets in the text of the collection.
     var starts: [Int] = []
     var ends: [Int] = []
+    /// The document, what rules say of its tokens, and where the tokens of each field begin.
+    let document: TokenizedDocument
+    let cues: [[NameCue]]
+    var bases: [Int] = []
+    let gold: GoldDocument
 
     init(_ gold: GoldDocument, guideline: Guideline) {
         id = gold.id
         self.guideline = guideline
+        self.gold = gold
         let hasTitle = !gold.title.isEmpty && gold.text.hasPrefix(gold.title + "\n\n")
         let title = hasTitle ? gold.title : ""
         let abstract = hasTitle ? String(gold.text.dropFirst(title.count + 2)) : gold.text
-        let document = TokenizedDocument(title: title, abstract: abstract)
+        document = TokenizedDocument(title: title, abstract: abstract)
         let words = DocumentWords(document)
-        let cues = NameCue.all(NameExtractor.tally(document, lexicon: CorpusLexicon(), taken: []))
+        cues = NameCue.all(NameExtractor.tally(document, lexicon: CorpusLexicon(), taken: []))
         for (field, cues) in zip(document.fields, cues) {
             let shift = field.field == .title || !hasTitle ? 0 : title.unicodeScalars.count + 2
-            add(TaggerReading(field, cues: cues), words, shift: shift)
+            let forms = field.withText { text in text.tokens.map { WordForm($0, in: text) } }
+            add(TaggerReading(field, gists: forms.map(TaggerCache.Gist.init), cues: cues), forms, words, shift: shift)
         }
         label(gold.entities)
     }
 
-    private mutating func add(_ reading: TaggerReading, _ words: DocumentWords, shift: Int) {
+    private mutating func add(
+        _ reading: TaggerReading, _ forms: [WordForm], _ words: DocumentWords, shift: Int
+    ) {
         let base = starts.count
+        bases.append(base)
         let offsets = scalarOffsets(reading.field.text)
         for token in reading.field.tokens {
             starts.append(shift + offsets[Int(token.start)])
@@ -60,7 +70,11 @@ struct Example {
                 sentences.append((base + sentence.lowerBound)..<(base + sentence.upperBound))
                 for index in sentence {
                     var list = FeatureList()
-                    context.addAll(index, in: sentence, to: &list)
+                    for offset in -WordFeatures.reach...WordFeatures.reach {
+                        let place = index + offset
+                        WordFeatures.add(sentence.contains(place) ? forms[place] : nil, at: offset, to: &list)
+                    }
+                    context.add(index, in: sentence, to: &list)
                     features += list.features
                     featureEnds.append(features.count)
                 }

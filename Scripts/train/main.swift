@@ -13,10 +13,11 @@ func option(_ name: String, _ value: String) -> String {
 /// The collections, with how often each is repeated in training.
 let collections: [(name: String, guideline: Guideline, copies: Int)] = [
     ("scirex_abs", .abstracts, 1), ("tdmsci", .results, 1), ("dsmention", .datasets, 1),
-    ("crossner_ai", .encyclopedia, 2), ("seed", .names, Int(option("--seed-copies", "4"))!),
-    ("own", .names, Int(option("--own-copies", "2"))!), ("hf", .names, 0),
+    ("crossner_ai", .encyclopedia, 2), ("seed", .names, Int(option("--seed-copies", "2"))!),
+    ("names", .names, Int(option("--own-copies", "1"))!), ("check", .names, 0),
 ]
 let folds = 5
+let prepared = option("--prepared", "/tmp/prep")
 let output = option("--output", "/tmp/train")
 let biases = option("--bias", "5").split(separator: ",").compactMap { Float($0) }
 var settings = Perceptron.Settings()
@@ -32,7 +33,7 @@ func foldOf(_ id: String) -> Int {
 var examples: [Example] = []
 let only = option("--only", "").split(separator: ",").map(String.init)
 for (name, guideline, _) in collections where only.isEmpty || only.contains(name) {
-    let path = name == "own" || name == "hf" ? "/tmp/label/\(name).jsonl" : "\(shared)/gold/dev/\(name).jsonl"
+    let path = name == "names" || name == "check" ? "\(prepared)/\(name).jsonl" : "\(shared)/gold/dev/\(name).jsonl"
     for gold in readGold(path) {
         var example = Example(gold, guideline: guideline)
         example.collection = name
@@ -43,27 +44,41 @@ for (name, guideline, _) in collections where only.isEmpty || only.contains(name
 let tokenCount = examples.reduce(0) { $0 + $1.starts.count }
 print("\(examples.count) documents, \(tokenCount) tokens, \(examples.reduce(0) { $0 + $1.features.count }) features")
 
-/// Numbers of rows for features of training sentences.
-struct Dictionary64 {
-    var numbers: [UInt64: UInt32] = [:]
-    mutating func number(_ key: UInt64, adds: Bool) -> UInt32 {
+/// Numbers of rows for the features of training sentences: those that guidelines share, and each guideline's own.
+struct FeatureNumbers {
+    private var numbers: [UInt64: UInt32] = [:]
+    private(set) var shared: [UInt64] = []
+    var count: Int { numbers.count }
+
+    func number(_ feature: UInt64) -> UInt32? { numbers[feature] }
+    func number(_ feature: UInt64, _ guideline: Guideline) -> UInt32? {
+        numbers[FeatureHash.of(UInt64(guideline.rawValue) + 7, feature)]
+    }
+
+    mutating func add(_ feature: UInt64, _ guideline: Guideline) -> (UInt32, UInt32) {
+        let own = FeatureHash.of(UInt64(guideline.rawValue) + 7, feature)
+        let before = numbers.count
+        let first = add(feature)
+        if numbers.count > before { shared.append(feature) }
+        return (first, add(own))
+    }
+
+    private mutating func add(_ key: UInt64) -> UInt32 {
         if let number = numbers[key] { return number }
-        guard adds else { return .max }
         let number = UInt32(numbers.count)
         numbers[key] = number
         return number
     }
 }
 
-func sentences(_ example: Example, _ dictionary: inout Dictionary64, adds: Bool) -> [Sentence] {
-    let domain = UInt64(example.guideline.rawValue) + 7
-    return example.sentences.map { range in
+func sentences(_ example: Example, _ dictionary: inout FeatureNumbers) -> [Sentence] {
+    example.sentences.map { range in
         var sentence = Sentence(guideline: example.guideline.rawValue, features: [], ends: [], labels: [])
         for token in range {
             for place in example.features(of: token) {
-                let feature = example.features[place]
-                sentence.features.append(dictionary.number(feature, adds: adds))
-                sentence.features.append(dictionary.number(FeatureHash.of(domain, feature), adds: adds))
+                let (shared, own) = dictionary.add(example.features[place], example.guideline)
+                sentence.features.append(shared)
+                sentence.features.append(own)
             }
             sentence.ends.append(Int32(sentence.features.count))
             sentence.labels.append(UInt8(example.labels[token]))
@@ -72,56 +87,63 @@ func sentences(_ example: Example, _ dictionary: inout Dictionary64, adds: Bool)
     }
 }
 
-func train(_ chosen: [Example]) -> (Perceptron, Dictionary64) {
-    var dictionary = Dictionary64()
+func train(_ chosen: [Example]) -> (Perceptron, FeatureNumbers) {
+    var dictionary = FeatureNumbers()
     var all: [Sentence] = []
     for example in chosen {
         let copies = collections.first { $0.name == example.collection }!.copies
-        let own = sentences(example, &dictionary, adds: true)
+        guard copies > 0 else { continue }
+        let own = sentences(example, &dictionary)
         for _ in 0..<copies { all += own }
     }
-    let model = Perceptron(rowCount: dictionary.numbers.count)
+    let model = Perceptron(rowCount: dictionary.count)
     model.train(all, settings)
     return (model, dictionary)
 }
 
-func entities(_ example: Example, _ model: Perceptron, _ dictionary: inout Dictionary64, bias: Float)
-    -> [(type: String, start: Int, end: Int)]
-{
-    var found: [(type: String, start: Int, end: Int)] = []
-    for (range, sentence) in zip(example.sentences, sentences(example, &dictionary, adds: false)) {
-        var scores: [Row] = []
-        var path: [UInt8] = []
-        model.score(sentence.features, sentence.ends, mask: model.masks[sentence.guideline], &scores)
-        model.decode(scores, bias: bias, &path)
-        var index = 0
-        while index < path.count {
-            guard path[index] > 0 else { index += 1; continue }
-            var end = index + 1
-            while end < path.count, path[end] == (path[index] + 1) / 2 * 2 { end += 1 }
-            let kind = TagKind.allCases[Int(path[index] - 1) / 2]
-            let name = kind == .method && example.guideline == .names ? "model" : "\(kind)"
-            found.append((name, example.starts[range.lowerBound + index], example.ends[range.lowerBound + end - 1]))
-            index = end
+func entities(_ example: Example, _ tagger: Tagger) -> [(type: String, start: Int, end: Int, margin: Int32)] {
+    let fields = tagger.tags(example.document, cues: example.cues, under: [example.guideline])
+    return zip(fields, example.bases).flatMap { tags, base in
+        tags[0].map { tag in
+            let name = tag.kind == .method && example.guideline == .names ? "model" : "\(tag.kind)"
+            return (
+                name, example.starts[base + tag.tokens.lowerBound], example.ends[base + tag.tokens.upperBound - 1],
+                tag.margin
+            )
         }
     }
-    return found
 }
 
+let tables: [[Guideline]] = [[.names, .abstracts, .datasets], [.results, .encyclopedia]]
+func taggers(_ model: Perceptron, _ dictionary: FeatureNumbers, bias: Float) -> [Tagger] {
+    tables.map { guidelines in
+        let writer = WeightsWriter(
+            guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, bias) }), prune: prune)
+        let (bytes, rows, scale) = writer.bytes(model, dictionary)
+        print("table of \(rows) rows, \(bytes.count) bytes, scale \(scale), bias \(bias)")
+        // Lives as long as the program.
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        buffer.copyBytes(from: bytes)
+        return Tagger(TaggerWeights(UnsafeRawBufferPointer(buffer))!)
+    }
+}
+
+let prune = Float(option("--prune", "1"))!
 var lines: [String: [String]] = [:]
 let chosenFolds = option("--folds", "0,1,2,3,4").split(separator: ",").compactMap { Int($0) }
 let lock = NSLock()
 DispatchQueue.concurrentPerform(iterations: chosenFolds.count) { place in
     let fold = chosenFolds[place]
-    var (model, dictionary) = train(examples.filter { $0.fold != fold })
-    for example in examples where example.fold == fold {
-        for bias in biases {
-            let list = entities(example, model, &dictionary, bias: bias).map {
-                "{\"type\":\"\($0.type)\",\"start\":\($0.start),\"end\":\($0.end)}"
+    let (model, dictionary) = train(examples.filter { $0.fold != fold })
+    for bias in biases {
+        let taggers = taggers(model, dictionary, bias: bias)
+        for example in examples where example.fold == fold {
+            let tagger = taggers.first { $0.guidelines.contains(example.guideline) }!
+            let list = entities(example, tagger).map {
+                "{\"type\":\"\($0.type)\",\"start\":\($0.start),\"end\":\($0.end),\"margin\":\($0.margin)}"
             }
             let line = "{\"id\":\"\(example.id)\",\"entities\":[\(list.joined(separator: ","))]}"
-            let name = example.collection
-            lock.withLock { lines["\(name).\(bias)", default: []].append(line) }
+            lock.withLock { lines["\(example.collection).\(bias)", default: []].append(line) }
         }
     }
 }

@@ -28,7 +28,6 @@ struct LabelDecoder {
         var label = 0
         let last = (count - 1) * labels
         for other in 1..<labels where forward[last + other] > forward[last + label] { label = other }
-        guard label > 0 || hasTag(count) else { return }
         let best = forward[last + label]
         var path = [Int](repeating: 0, count: count)
         for index in stride(from: count - 1, through: 0, by: -1) {
@@ -103,15 +102,6 @@ struct LabelDecoder {
     /// Whether the label is that of a further word.
     @inline(__always)
     private static func continues(_ label: Int) -> Bool { label > 0 && label % 2 == 0 }
-
-    /// Whether any token is better off with a label than with none; most sentences of some texts have no such.
-    private func hasTag(_ count: Int) -> Bool {
-        let labels = settings.labelCount
-        return (0..<count).contains { index in
-            (1..<labels).contains { forward[index * labels + $0] > forward[index * labels] }
-                || (1..<labels).contains { origins[index * labels] == $0 }
-        }
-    }
 
     /// The best sum of what follows each label of each token.
     private func backward(_ count: Int) -> [Int32] {

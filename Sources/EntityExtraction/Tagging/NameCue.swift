@@ -16,7 +16,7 @@ struct NameCue {
 
 extension NameCue {
     @inline(__always)
-    func add(_ word: WordForm, to sink: inout some FeatureSink) {
+    func add(_ word: TaggerCache.Gist, to sink: inout some FeatureSink) {
         guard position > 0 else { return }
         let place = UInt64(position)
         func value(_ steps: Int8) -> UInt64 { place << 8 | UInt64(UInt8(bitPattern: steps)) }

@@ -1,16 +1,46 @@
+internal import CEntityModel
+
 /// Labels the tokens of records with what they name: an averaged structured perceptron (Collins, 2002), learned from
 /// annotated abstracts by `Scripts/train`, with the best labels found by Viterbi's algorithm in integers.
-struct Tagger: Sendable {
-    let weights: TaggerWeights
+final class Tagger: Sendable {
+    private let weights: TaggerWeights
+    private let caches: TaggerCachePool
 
-    /// The tags of one field under some guidelines, for each guideline in order of place.
+    init(_ weights: TaggerWeights) {
+        self.weights = weights
+        caches = TaggerCachePool(weights)
+    }
+
+    /// The guidelines that it can follow.
+    var guidelines: [Guideline] { weights.guidelines }
+
+    /// What a margin says of the kind that a guideline gives, from 0 to 1.
+    func confidence(of margin: Int32, _ kind: TagKind, under guideline: Guideline) -> Confidence {
+        weights.settings(of: guideline)?.confidence(of: margin, kind) ?? Confidence(thousandths: 500)
+    }
+
+    /// The tags of a record: for each field, for each guideline, in order of place.
     ///
     /// Linear in the tokens.
-    func tags(_ reading: TaggerReading, _ words: DocumentWords, under guidelines: [Guideline]) -> [[Tag]] {
-        let sums = sums(reading, words)
+    func tags(_ document: TokenizedDocument, cues: [[NameCue]], under guidelines: [Guideline]) -> [[[Tag]]] {
+        let words = DocumentWords(document)
+        return caches.withCache { cache in
+            zip(document.fields, cues).map { field, cues in
+                tags(field, cues, words, cache, guidelines)
+            }
+        }
+    }
+
+    private func tags(
+        _ field: TokenizedField, _ cues: [NameCue], _ words: DocumentWords, _ cache: TaggerCache,
+        _ guidelines: [Guideline]
+    ) -> [[Tag]] {
+        let numbers = field.withText { cache.words(of: $0) }
+        let reading = TaggerReading(field, gists: cache.gists(of: numbers), cues: cues)
+        let sums = sums(reading, numbers, words, cache)
         return guidelines.map { guideline in
-            guard let number = weights.guidelines.firstIndex(of: guideline) else { return [] }
-            var decoder = LabelDecoder(weights.settings[number])
+            guard let settings = weights.settings(of: guideline) else { return [] }
+            var decoder = LabelDecoder(settings)
             var tags: [Tag] = []
             for sentence in reading.sentences {
                 decoder.tags(sums[sentence], first: sentence.lowerBound, into: &tags)
@@ -20,18 +50,21 @@ struct Tagger: Sendable {
     }
 
     /// What the features of each token add up to.
-    private func sums(_ reading: TaggerReading, _ words: DocumentWords) -> [TaggerWeights.Sum] {
+    private func sums(
+        _ reading: TaggerReading, _ numbers: [UInt32], _ words: DocumentWords, _ cache: TaggerCache
+    ) -> [TaggerWeights.Sum] {
+        var sums: [TaggerWeights.Sum] = []
+        sums.reserveCapacity(numbers.count)
+        for sentence in reading.sentences { cache.addSums(of: numbers, in: sentence, to: &sums) }
         reading.withContext(words) { context in
-            var sums: [TaggerWeights.Sum] = []
-            sums.reserveCapacity(reading.forms.count)
             for sentence in reading.sentences {
                 for index in sentence {
-                    var row = RowSum(weights: weights)
-                    context.addAll(index, in: sentence, to: &row)
-                    sums.append(row.sum)
+                    var row = RowSum(weights: weights, sum: sums[index])
+                    context.add(index, in: sentence, to: &row)
+                    sums[index] = row.sum
                 }
             }
-            return sums
         }
+        return sums
     }
 }

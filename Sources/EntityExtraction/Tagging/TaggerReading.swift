@@ -1,18 +1,18 @@
-/// A field of a record as the tagger reads it: its sentences, and for each token its form and what is known of it.
+/// A field of a record as the tagger reads it: its sentences, and for each token what is known of it.
 struct TaggerReading {
     let field: TokenizedField
     /// The tokens of each sentence.
     let sentences: [Range<Int>]
-    let forms: [WordForm]
+    let gists: [TaggerCache.Gist]
     let cues: [NameCue]
     /// 1 for an acronym that the record defines, 2 and 3 for the first and the other words of its long form.
     let definitions: [UInt8]
 
-    init(_ field: TokenizedField, cues: [NameCue]) {
+    init(_ field: TokenizedField, gists: [TaggerCache.Gist], cues: [NameCue]) {
         self.field = field
+        self.gists = gists
         self.cues = cues
         sentences = Self.sentences(of: field)
-        forms = field.withText { text in text.tokens.map { WordForm($0, in: text) } }
         var parts = [UInt8](repeating: 0, count: field.tokens.count)
         for definition in field.definitions {
             for token in definition.short { parts[token] = 1 }
@@ -34,26 +34,15 @@ struct TaggerReading {
     /// Calls `body` with what finds the features of the field.
     func withContext<Result>(_ words: DocumentWords, _ body: (ContextFeatures) -> Result) -> Result {
         field.withText { text in
-            forms.withUnsafeBufferPointer { forms in
+            gists.withUnsafeBufferPointer { gists in
                 cues.withUnsafeBufferPointer { cues in
                     definitions.withUnsafeBufferPointer { definitions in
                         body(
                             ContextFeatures(
-                                text: text, forms: forms, cues: cues, words: words, definitions: definitions))
+                                text: text, words: gists, cues: cues, counts: words, definitions: definitions))
                     }
                 }
             }
         }
-    }
-}
-
-extension ContextFeatures {
-    /// Adds all features of a token, those of the words around it too.
-    func addAll(_ index: Int, in sentence: Range<Int>, to sink: inout some FeatureSink) {
-        for offset in -WordFeatures.reach...WordFeatures.reach {
-            let place = index + offset
-            WordFeatures.add(sentence.contains(place) ? forms[place] : nil, at: offset, to: &sink)
-        }
-        add(index, in: sentence, to: &sink)
     }
 }

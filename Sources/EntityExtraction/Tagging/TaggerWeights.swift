@@ -12,7 +12,7 @@ struct TaggerWeights: @unchecked Sendable {
     /// The guidelines that the table serves, in the order of their columns.
     let guidelines: [Guideline]
     /// For each guideline what is learned beside the rows.
-    let settings: [GuidelineSettings]
+    private let settings: [GuidelineSettings]
     private let bucketShift: UInt64
     // Embedded bytes, which live as long as the program and do not change.
     private let starts: UnsafeRawPointer
@@ -31,6 +31,11 @@ struct TaggerWeights: @unchecked Sendable {
         guard let start = bytes.baseAddress, bytes.count >= base + startBytes + 16 * rowCount else { return nil }
         starts = start + base
         rows = starts + startBytes
+    }
+
+    /// What a guideline has beside its columns, if the table serves it.
+    func settings(of guideline: Guideline) -> GuidelineSettings? {
+        guidelines.firstIndex(of: guideline).map { settings[$0] }
     }
 
     /// Adds the row of a feature, if there is one.
@@ -89,12 +94,37 @@ struct GuidelineSettings: Sendable {
     var starts: [Int32]
     /// What the label of nothing has on its own.
     var bias: Int32
-    /// For each kind, what turns a margin into a logit: its slope and its offset, in thousandths.
-    var slopes: [Int32]
-    var offsets: [Int32]
+    /// For each kind, what margins were worth in cross-validation: ascending, `curvePoints` each.
+    var curves: [[CurvePoint]]
+
+    /// A margin, and how often tags with it were right, in thousandths.
+    struct CurvePoint: Sendable {
+        var margin: Int32
+        var thousandths: Int32
+    }
+
+    static let curvePoints = 8
 
     /// Nothing, and for each kind its first word and its further ones.
     var labelCount: Int { 1 + 2 * kinds.count }
+
+    /// How sure a tag is, between the points of its kind's curve.
+    func confidence(of margin: Int32, _ kind: TagKind) -> Confidence {
+        guard let number = kinds.firstIndex(of: kind), let first = curves[number].first else {
+            return Confidence(thousandths: 500)
+        }
+        var low = first
+        for point in curves[number] {
+            guard point.margin < margin else {
+                guard point.margin > low.margin else { return Confidence(thousandths: Int(point.thousandths)) }
+                let (part, whole) = (Int(margin - low.margin), Int(point.margin - low.margin))
+                return Confidence(
+                    thousandths: Int(low.thousandths) + Int(point.thousandths - low.thousandths) * part / whole)
+            }
+            low = point
+        }
+        return Confidence(thousandths: Int(low.thousandths))
+    }
 }
 
 extension GuidelineSettings {
@@ -106,7 +136,10 @@ extension GuidelineSettings {
         transitions = numbers(labels * labels)
         starts = numbers(labels)
         bias = Int32(header.next())
-        slopes = numbers(kinds.count)
-        offsets = numbers(kinds.count)
+        curves = kinds.map { _ in
+            (0..<Self.curvePoints).map { _ in
+                CurvePoint(margin: Int32(header.next()), thousandths: Int32(header.next()))
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ extension WordForm {
     init(_ token: Token, in text: FieldText) {
         let bytes = text.bytes(token.range)
         lower = token.hash
-        cased = Self.hash(bytes) { $0 }
+        cased = Self.caseHash(bytes)
         for (place, count) in [2, 3, 4, 5].enumerated() where bytes.count >= count {
             suffixes[place] = Self.hash(bytes[(bytes.count - count)...]) { $0.asciiLowercased }
             prefixes[place] = Self.hash(bytes[..<count]) { $0.asciiLowercased }
@@ -37,6 +37,9 @@ extension WordForm {
         isFunctionWord = FunctionWords.all.contains(token)
         isBoundary = isFunctionWord || !token.isWord
     }
+
+    /// The hash of a word as it is written; that of its token where it has no capitals.
+    static func caseHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 { hash(bytes) { $0 } }
 
     private static func hash(_ bytes: some Sequence<UInt8>, _ change: (UInt8) -> UInt8) -> UInt64 {
         var hash = WordHash()
