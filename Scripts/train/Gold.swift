@@ -14,6 +14,8 @@ struct GoldDocument: Decodable {
     var title: String
     var text: String
     var entities: [Entity]
+    /// Names that are neither right nor wrong.
+    var optional: [String]?
 }
 
 /// One text, cut, with a label a token.
@@ -46,7 +48,7 @@ struct Example: @unchecked Sendable {
         let abstract = hasTitle ? String(gold.text.dropFirst(title.count + 2)) : gold.text
         document = TokenizedDocument(title: title, abstract: abstract)
         let words = DocumentWords(document)
-        cues = NameCue.all(NameExtractor.tally(document, lexicon: CorpusLexicon(), taken: []))
+        cues = NameCue.all(NameFinding(document, lexicon: CorpusLexicon(), taken: []).tally)
         for (field, cues) in zip(document.fields, cues) {
             let shift = field.field == .title || !hasTitle ? 0 : title.unicodeScalars.count + 2
             let forms = field.withText { text in text.tokens.map { WordForm($0, in: text) } }

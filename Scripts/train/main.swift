@@ -101,13 +101,12 @@ func train(_ chosen: [Example]) -> (Perceptron, FeatureNumbers) {
     return (model, dictionary)
 }
 
-func entities(_ example: Example, _ tagger: Tagger) -> [(type: String, start: Int, end: Int, margin: Int32)] {
+func entities(_ example: Example, _ tagger: Tagger) -> [(kind: TagKind, start: Int, end: Int, margin: Int32)] {
     let fields = tagger.tags(example.document, cues: example.cues, under: [example.guideline])
     return zip(fields, example.bases).flatMap { tags, base in
         tags[0].map { tag in
-            let name = tag.kind == .method && example.guideline == .names ? "model" : "\(tag.kind)"
             return (
-                name, example.starts[base + tag.tokens.lowerBound], example.ends[base + tag.tokens.upperBound - 1],
+                tag.kind, example.starts[base + tag.tokens.lowerBound], example.ends[base + tag.tokens.upperBound - 1],
                 tag.margin
             )
         }
@@ -130,6 +129,10 @@ func taggers(_ model: Perceptron, _ dictionary: FeatureNumbers, bias: Float) -> 
 
 let prune = Float(option("--prune", "1"))!
 var lines: [String: [String]] = [:]
+var calibration = Calibration()
+func name(_ kind: TagKind, _ guideline: Guideline) -> String {
+    kind == .method && guideline == .names ? "model" : "\(kind)"
+}
 let chosenFolds = option("--folds", "0,1,2,3,4").split(separator: ",").compactMap { Int($0) }
 let lock = NSLock()
 DispatchQueue.concurrentPerform(iterations: chosenFolds.count) { place in
@@ -139,10 +142,18 @@ DispatchQueue.concurrentPerform(iterations: chosenFolds.count) { place in
         let taggers = taggers(model, dictionary, bias: bias)
         for example in examples where example.fold == fold {
             let tagger = taggers.first { $0.guidelines.contains(example.guideline) }!
-            let list = entities(example, tagger).map {
-                "{\"type\":\"\($0.type)\",\"start\":\($0.start),\"end\":\($0.end),\"margin\":\($0.margin)}"
+            let found = entities(example, tagger)
+            let list = found.map {
+                "{\"type\":\"\(name($0.kind, example.guideline))\",\"start\":\($0.start),\"end\":\($0.end),\"margin\":\($0.margin)}"
             }
             let line = "{\"id\":\"\(example.id)\",\"entities\":[\(list.joined(separator: ","))]}"
+            if bias == biases[0], example.collection != "check" {
+                lock.withLock {
+                    for tag in found {
+                        calibration.add(tag.margin, tag.kind, example.text(tag.start..<tag.end), in: example)
+                    }
+                }
+            }
             lock.withLock { lines["\(example.collection).\(bias)", default: []].append(line) }
         }
     }
@@ -150,4 +161,17 @@ DispatchQueue.concurrentPerform(iterations: chosenFolds.count) { place in
 try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
 for (name, list) in lines {
     try (list.joined(separator: "\n") + "\n").write(toFile: "\(output)/\(name).jsonl", atomically: true, encoding: .utf8)
+}
+
+let target = option("--write", "")
+if !target.isEmpty {
+    let (model, dictionary) = train(examples)
+    for (guidelines, name) in zip(tables, ["abstracts", "sentences"]) {
+        let writer = WeightsWriter(
+            guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, biases[0]) }),
+            curves: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, calibration.curves($0)) }), prune: prune)
+        let (bytes, rows, scale) = writer.bytes(model, dictionary)
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(target)/tagger-\(name).bin"))
+        print("\(name): \(rows) rows, \(bytes.count) bytes, scale \(scale)")
+    }
 }

@@ -75,7 +75,7 @@ extension NameCue {
         if sum.isIntroduction { flags |= 1 }
         if candidate.isNamed { flags |= 2 }
         if candidate.hadTail { flags |= 4 }
-        if sum.isBelieved { flags |= 8 }
+        if sum.isLikely { flags |= 8 }
         if candidate.isLongForm { flags |= 16 }
     }
 

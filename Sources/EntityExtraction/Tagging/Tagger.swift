@@ -11,6 +11,17 @@ final class Tagger: Sendable {
         caches = TaggerCachePool(weights)
     }
 
+    /// The tagger of abstracts and names that is built in.
+    static let embedded = Tagger(embedded: papergraph_tagger_abstracts)
+    /// The tagger of the guidelines for single sentences.
+    static let sentences = Tagger(embedded: papergraph_tagger_sentences)
+
+    private convenience init(embedded bytes: (UnsafeMutablePointer<Int>) -> UnsafePointer<CChar>) {
+        var length = 0
+        let start = bytes(&length)
+        self.init(TaggerWeights(UnsafeRawBufferPointer(start: start, count: length)) ?? .none)
+    }
+
     /// The guidelines that it can follow.
     var guidelines: [Guideline] { weights.guidelines }
 

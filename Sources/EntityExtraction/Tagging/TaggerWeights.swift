@@ -33,6 +33,20 @@ struct TaggerWeights: @unchecked Sendable {
         rows = starts + startBytes
     }
 
+    /// A table without rows or guidelines.
+    static let none = TaggerWeights()
+
+    private init() {
+        guidelines = []
+        settings = []
+        bucketShift = 63
+        // Two empty buckets.
+        let zeros = UnsafeMutablePointer<UInt64>.allocate(capacity: 2)
+        zeros.initialize(repeating: 0, count: 2)
+        starts = UnsafeRawPointer(zeros)
+        rows = starts
+    }
+
     /// What a guideline has beside its columns, if the table serves it.
     func settings(of guideline: Guideline) -> GuidelineSettings? {
         guidelines.firstIndex(of: guideline).map { settings[$0] }
