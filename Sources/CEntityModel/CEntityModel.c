@@ -14,6 +14,19 @@ static const char keyword_trees[] = {
 #embed "keyword-trees.txt"
 };
 
+static const char word_clusters[] = {
+#embed "word-clusters.tsv"
+};
+
+// What the tagger learned, written by Scripts/train from annotated abstracts; see tagger.md.
+static const char tagger_abstracts[] = {
+#embed "tagger-abstracts.bin"
+};
+
+static const char tagger_sentences[] = {
+#embed "tagger-sentences.bin"
+};
+
 const char *papergraph_names(size_t *length) {
     *length = sizeof names;
     return names;
@@ -27,4 +40,19 @@ const char *papergraph_keyword_words(size_t *length) {
 const char *papergraph_keyword_trees(size_t *length) {
     *length = sizeof keyword_trees;
     return keyword_trees;
+}
+
+const char *papergraph_word_clusters(size_t *length) {
+    *length = sizeof word_clusters;
+    return word_clusters;
+}
+
+const char *papergraph_tagger_abstracts(size_t *length) {
+    *length = sizeof tagger_abstracts;
+    return tagger_abstracts;
+}
+
+const char *papergraph_tagger_sentences(size_t *length) {
+    *length = sizeof tagger_sentences;
+    return tagger_sentences;
 }

@@ -18,10 +18,10 @@ extension Mention {
 }
 
 extension Mention.Explanation: CustomStringConvertible {
-    /// One line for people: `60 of 45 points (lexicon 60); lexicon, size`.
+    /// One line for people: `tagger 41, lexicon 60, cues 15; lexicon, size`.
     public var description: String {
         let sources = evidence.sources.map { "\($0.name) \($0.points)" }.joined(separator: ", ")
-        var line = sources.isEmpty ? "" : "\(evidence.total) of \(Evidence.needed) points (\(sources))"
+        var line = sources
         if !reasons.isEmpty { line += (line.isEmpty ? "" : "; ") + reasons.joined(separator: ", ") }
         if let writtenKey { line += " from " + writtenKey }
         return line

@@ -27,6 +27,8 @@ struct NameCandidate {
     var isNamed = false
     /// Whether `-based` or the like is glued to it.
     var hadTail = false
+    /// What the tagger says of it, where it is tagged.
+    var tag: Tag?
     /// Whether the name is the long form of another key.
     var isLongForm = false
 }

@@ -215,6 +215,33 @@ struct NameCandidateFinder {
         }
     }
 
+    /// The candidate that a tag is.
+    func candidate(of tag: Tag) -> NameCandidate? {
+        let range = trimmed(tag.tokens)
+        guard !range.isEmpty, !range.contains(where: { isTaken(tokens[$0]) }) else { return nil }
+        var candidate = NameCandidate(
+            field: fieldIndex, tokens: range, key: key(of: range), shape: NameShape(range, in: text))
+        candidate.points = candidate.shape.points
+        if candidate.key.isEmpty { return nil }
+        joinPlural(&candidate)
+        candidate.base = candidate.points
+        candidate.tag = tag
+        return candidate
+    }
+
+    /// Without the signs around a name, and without the `s` of a possessive.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, !tokens[low].isWord { low += 1 }
+        while high > low, !tokens[high - 1].isWord, !text.isSign("+", tokens[high - 1]) { high -= 1 }
+        if high - low > 2, tokens[high - 1].count == 1, text.isSign("'", tokens[high - 2]),
+            text.first(of: tokens[high - 1]) == UInt8(ascii: "s")
+        {
+            high -= 2
+        }
+        return low..<high
+    }
+
     private func key(of range: Range<Int>) -> String {
         let name = text.bytes(text.range(of: range))
         if text.contains(in: range, { $0.shape.contains(.foreign) }) {

@@ -1,49 +1,85 @@
-/// Finds the names of models and datasets.
+/// Finds what records name: models and datasets, methods, tasks and metrics.
 ///
-/// A unit of text is a candidate when it looks like a name, when a list of well-known names has it, or when the corpus
-/// introduced it. What its letters and the words around it say is added up over all its places in the record; above a
-/// threshold the name is found wherever it stands in the record. The same evidence settles its kind.
+/// Rules look for what may be a name, by its letters, a list of well-known names and what the corpus introduced, and
+/// weigh the words around it. What they find are features of the tagger, which decides. A name that is tagged once is
+/// found wherever it stands in the record, and its places settle its kind together.
 public struct NameExtractor: EntityExtractor {
     /// A name extractor has no settings.
     public init() {}
 
     /// `names`.
     public var name: String { "names" }
-    /// Models and datasets.
-    public var kinds: [EntityKind] { [.model, .dataset] }
+    /// What has a proper name, and what is named by describing it.
+    public var kinds: [EntityKind] { [.model, .dataset, .method, .task, .metric] }
     /// One line for people.
-    public var summary: String { "names of models and datasets, by their shape, the words around them and a lexicon" }
+    public var summary: String {
+        "models, datasets, methods, tasks and metrics, by a tagger learned from annotated abstracts"
+    }
 
-    /// Appends the names of a record that are believed, wherever they stand in it.
+    /// Appends the names and phrases of a record.
     public func extract(
         from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
     ) {
-        var candidates: [NameCandidate] = []
-        var definitions: [(field: Int, AcronymDefinition)] = []
+        let finding = NameFinding(document, lexicon: lexicon, taken: mentions)
+        let tags = Tagger.embedded.tags(
+            document, cues: NameCue.all(finding.tally), under: [.names, .abstracts])
+        let names = finding.mentions(of: tags.map { $0[0] }, extractor: name)
+        mentions += names
+        let phrases = PhraseMentions(document: document, lexicon: lexicon, guideline: .abstracts, extractor: name)
+        let taken = document.fields.map { Self.ranges(of: mentions, in: $0.field) }
+        mentions += phrases.mentions(tags.map { $0[1] }, [.method, .task, .metric], besides: taken)
+    }
+
+    /// What is mentioned in a field, ascending.
+    static func ranges(of mentions: [Mention], in field: TextField) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for index in mentions.indices where mentions[index].field == field { ranges.append(mentions[index].range) }
+        return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    }
+}
+
+/// What rules find in a record, and what becomes of it.
+struct NameFinding {
+    private let document: TokenizedDocument
+    private let lexicon: CorpusLexicon
+    private let taken: [[Range<Int>]]
+    private var definitions: [(field: Int, AcronymDefinition)] = []
+    private var candidates: [[NameCandidate]] = []
+    /// The candidates and what speaks for each name, before the tagger.
+    let tally: NameTally
+
+    /// Weighs the candidates of a record; nothing that is mentioned already is one.
+    init(_ document: TokenizedDocument, lexicon: CorpusLexicon, taken mentions: [Mention]) {
+        self.document = document
+        self.lexicon = lexicon
+        taken = document.fields.map { NameExtractor.ranges(of: mentions, in: $0.field) }
         for (index, field) in document.fields.enumerated() {
-            let taken = Self.ranges(of: mentions, in: field.field)
-            field.withText { text in
+            let taken = taken[index]
+            let found = field.withText { text in
                 let finder = NameCandidateFinder(fieldIndex: index, text: text, lexicon: lexicon, taken: taken)
                 var found = finder.candidates(field.units)
                 let context = NameContext(text: text, field: field.field)
                 context.weigh(&found)
-                for definition in field.definitions {
-                    context.weigh(definition, among: &found)
-                    definitions.append((index, definition))
-                }
-                candidates += found
+                for definition in field.definitions { context.weigh(definition, among: &found) }
+                return found
             }
+            definitions += field.definitions.map { (index, $0) }
+            candidates.append(found)
         }
-        var names = NameTally(candidates, document: document, lexicon: lexicon)
-        names.join(definitions)
-        mentions += names.mentions(extractor: name)
+        tally = NameTally(candidates.flatMap { $0 }, document: document, lexicon: lexicon)
     }
 
-    /// What is mentioned in a field, ascending.
-    private static func ranges(of mentions: [Mention], in field: TextField) -> [Range<Int>] {
-        guard !mentions.isEmpty else { return [] }
-        var ranges: [Range<Int>] = []
-        for index in mentions.indices where mentions[index].field == field { ranges.append(mentions[index].range) }
-        return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    /// The mentions of the names that are tagged, and of those that the corpus knows.
+    func mentions(of tags: [[Tag]], extractor: String) -> [Mention] {
+        var merged: [NameCandidate] = []
+        for (index, field) in document.fields.enumerated() {
+            merged += field.withText { text in
+                let finder = NameCandidateFinder(fieldIndex: index, text: text, lexicon: lexicon, taken: taken[index])
+                return candidates[index].merged(with: tags[index], finder)
+            }
+        }
+        var names = NameTally(merged, document: document, lexicon: lexicon)
+        names.join(definitions)
+        return names.mentions(extractor: extractor)
     }
 }

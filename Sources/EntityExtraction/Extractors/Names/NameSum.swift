@@ -13,6 +13,11 @@ struct NameSum {
     private var deliberate = 0
     /// The points of its letters or of a list.
     private var evidence = Evidence()
+    /// The margin of the tagger's surest place; 0 where it never tagged the name.
+    private(set) var margin: Int32 = 0
+    /// The margins of all places, for a dataset (above 0) or a model.
+    private var votes = 0
+    private var isFromCorpus = false
 
     mutating func add(_ candidate: NameCandidate, isDeliberate: Bool) {
         // The letters count once, the surroundings add up.
@@ -28,6 +33,11 @@ struct NameSum {
         isSingleWord = candidate.tokens.count == 1
         isNamed = isNamed || candidate.isNamed
         if isDeliberate { deliberate += 1 }
+        isFromCorpus = isFromCorpus || candidate.isFromCorpus
+        if let tag = candidate.tag {
+            margin = max(margin, max(1, tag.margin))
+            votes += tag.kind == .dataset ? Int(tag.margin) : -Int(tag.margin)
+        }
     }
 
     /// Keeps the points of the surest source beside the surroundings.
@@ -46,7 +56,14 @@ struct NameSum {
 
     // MARK: The decision
 
-    var isBelieved: Bool {
+    /// Whether the name is one: the tagger says so, or the rules of a name that the corpus knows.
+    var isBelieved: Bool { margin > 0 || isFromCorpus && isLikely }
+
+    /// What the tagger takes it for.
+    var taggedKind: EntityKind? { margin > 0 ? votes > 0 ? .dataset : .model : nil }
+
+    /// Whether the rules alone believe the name.
+    var isLikely: Bool {
         if isGeneric, knownKind == nil { return false }
         var points = points
         if shape == .capitalized, knownKind == nil {
@@ -56,24 +73,32 @@ struct NameSum {
         } else if places > 2 {
             points += 10
         }
-        return points >= Evidence.needed
+        return points >= Self.neededPoints
     }
+
+    /// The points from which on rules believe a name.
+    private static let neededPoints = 45
 
     /// Whether the record alone would not have been enough.
     var needsCorpus: Bool {
-        !isIntroduction && points - Int(evidence.corpus) + shape.points < Evidence.needed
+        margin == 0 && !isIntroduction && points - Int(evidence.corpus) + shape.points < Self.neededPoints
     }
 
     /// What speaks for the name, the rest of its points being those of its surroundings.
     var allEvidence: Evidence {
         var evidence = evidence
         evidence.cues = Int16(clamping: points - evidence.total)
+        evidence.tagger = Int16(clamping: margin)
         return evidence
     }
 
-    /// From one half at the threshold towards one; 150 points leave little doubt.
+    /// What the tagger's margins were worth in cross-validation; without a tag, from one half at the threshold of the
+    /// rules towards one.
     var confidence: Confidence {
-        let surplus = max(0, points - Evidence.needed)
+        if margin > 0 {
+            return Tagger.embedded.confidence(of: margin, votes > 0 ? .dataset : .method, under: .names)
+        }
+        let surplus = max(0, points - Self.neededPoints)
         return Confidence(thousandths: 500 + 480 * min(surplus, 100) / 100)
     }
 }

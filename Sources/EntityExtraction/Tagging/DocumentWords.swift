@@ -1,0 +1,41 @@
+/// How the words of a record are written throughout it.
+struct DocumentWords {
+    struct Count {
+        /// Occurrences in all.
+        var total: UInt16 = 0
+        /// With a capital that no beginning of a sentence explains, or with one inside.
+        var capitalized: UInt16 = 0
+        var lower: UInt16 = 0
+        var isInTitle = false
+    }
+
+    private var numbers: HashTable
+    private var counts: [Count] = []
+
+    init(_ document: TokenizedDocument) {
+        let tokenCount = document.fields.reduce(0) { $0 + $1.tokens.count }
+        numbers = HashTable(capacity: tokenCount / 2)
+        counts.reserveCapacity(tokenCount)
+        for field in document.fields {
+            for token in field.tokens where token.isWord {
+                let number = Int(numbers.value(of: token.hash, orInsert: UInt32(counts.count)))
+                if number == counts.count { counts.append(Count()) }
+                counts[number].add(token, isInTitle: field.field == .title)
+            }
+        }
+    }
+
+    subscript(token: Token) -> Count { numbers[token.hash].map { counts[Int($0)] } ?? Count() }
+}
+
+extension DocumentWords.Count {
+    fileprivate mutating func add(_ token: Token, isInTitle: Bool) {
+        total &+= 1
+        if token.shape.contains(.innerUpper) || token.shape.contains(.capitalized) && !token.shape.contains(.opensSentence) {
+            capitalized &+= 1
+        } else if !token.shape.contains(.hasUpper) {
+            lower &+= 1
+        }
+        if isInTitle { self.isInTitle = true }
+    }
+}

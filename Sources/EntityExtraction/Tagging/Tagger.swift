@@ -1,0 +1,81 @@
+internal import CEntityModel
+
+/// Labels the tokens of records with what they name: an averaged structured perceptron (Collins, 2002), learned from
+/// annotated abstracts by `Scripts/train`, with the best labels found by Viterbi's algorithm in integers.
+final class Tagger: Sendable {
+    private let weights: TaggerWeights
+    private let caches: TaggerCachePool
+
+    init(_ weights: TaggerWeights) {
+        self.weights = weights
+        caches = TaggerCachePool(weights)
+    }
+
+    /// The tagger of abstracts and names that is built in.
+    static let embedded = Tagger(embedded: papergraph_tagger_abstracts)
+    /// The tagger of the guidelines for single sentences.
+    static let sentences = Tagger(embedded: papergraph_tagger_sentences)
+
+    private convenience init(embedded bytes: (UnsafeMutablePointer<Int>) -> UnsafePointer<CChar>) {
+        var length = 0
+        let start = bytes(&length)
+        self.init(TaggerWeights(UnsafeRawBufferPointer(start: start, count: length)) ?? .none)
+    }
+
+    /// The guidelines that it can follow.
+    var guidelines: [Guideline] { weights.guidelines }
+
+    /// What a margin says of the kind that a guideline gives, from 0 to 1.
+    func confidence(of margin: Int32, _ kind: TagKind, under guideline: Guideline) -> Confidence {
+        weights.settings(of: guideline)?.confidence(of: margin, kind) ?? Confidence(thousandths: 500)
+    }
+
+    /// The tags of a record: for each field, for each guideline, in order of place.
+    ///
+    /// Linear in the tokens.
+    func tags(_ document: TokenizedDocument, cues: [[NameCue]], under guidelines: [Guideline]) -> [[[Tag]]] {
+        let words = DocumentWords(document)
+        return caches.withCache { cache in
+            zip(document.fields, cues).map { field, cues in
+                tags(field, cues, words, cache, guidelines)
+            }
+        }
+    }
+
+    private func tags(
+        _ field: TokenizedField, _ cues: [NameCue], _ words: DocumentWords, _ cache: TaggerCache,
+        _ guidelines: [Guideline]
+    ) -> [[Tag]] {
+        let numbers = field.withText { cache.words(of: $0) }
+        let reading = TaggerReading(field, gists: cache.gists(of: numbers), cues: cues)
+        let sums = sums(reading, numbers, words, cache)
+        return guidelines.map { guideline in
+            guard let settings = weights.settings(of: guideline) else { return [] }
+            var decoder = LabelDecoder(settings)
+            var tags: [Tag] = []
+            for sentence in reading.sentences {
+                decoder.tags(sums[sentence], first: sentence.lowerBound, into: &tags)
+            }
+            return tags
+        }
+    }
+
+    /// What the features of each token add up to.
+    private func sums(
+        _ reading: TaggerReading, _ numbers: [UInt32], _ words: DocumentWords, _ cache: TaggerCache
+    ) -> [TaggerWeights.Sum] {
+        var sums: [TaggerWeights.Sum] = []
+        sums.reserveCapacity(numbers.count)
+        for sentence in reading.sentences { cache.addSums(of: numbers, in: sentence, to: &sums) }
+        reading.withContext(words) { context in
+            for sentence in reading.sentences {
+                for index in sentence {
+                    var row = RowSum(weights: weights, sum: sums[index])
+                    context.add(index, in: sentence, to: &row)
+                    sums[index] = row.sum
+                }
+            }
+        }
+        return sums
+    }
+}
