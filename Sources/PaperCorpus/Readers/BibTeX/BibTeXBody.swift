@@ -1,5 +1,5 @@
 /// One walk over what stands between the delimiters of an item: braces and quotes are balanced, nothing is kept but
-/// where the parents of an entry are named.
+/// where the parents of an entry are named and, where asked for, its groups.
 struct BibTeXBody {
     private let bytes: UnsafeRawBufferPointer
     private let atEnd: Bool
@@ -14,19 +14,26 @@ struct BibTeXBody {
     /// Where the value of a `crossref` begins that the walk is in.
     private var parentStart: Int?
     private(set) var parents: [Range<Int>] = []
+    private let keepsGroups: Bool
+    private var groupStart = 0
+    /// The groups that stand in no other, from the opening to the closing brace.
+    private(set) var groups: [Range<Int>] = []
 
-    init(bytes: UnsafeRawBufferPointer, atEnd: Bool, head: BibTeXHead, ignoresEscapedBraces: Bool = false) {
+    init(
+        bytes: UnsafeRawBufferPointer, atEnd: Bool, head: BibTeXHead, ignoresEscapedBraces: Bool = false,
+        keepsGroups: Bool
+    ) {
         self.bytes = bytes
         self.ignoresEscapedBraces = ignoresEscapedBraces
         self.atEnd = atEnd
+        self.keepsGroups = keepsGroups
+        if keepsGroups { groups.reserveCapacity(40) }
         start = head.bodyStart
         closer = head.closer
     }
 
     /// The offset of the closing delimiter, or where the item is given up; nothing where more bytes are needed.
-    lazy var end: (offset: Int, isClosed: Bool)? = findEnd()
-
-    private mutating func findEnd() -> (offset: Int, isClosed: Bool)? {
+    mutating func findEnd() -> (offset: Int, isClosed: Bool)? {
         var position = start
         while true {
             position = nextMark(from: position)
@@ -40,8 +47,7 @@ struct BibTeXBody {
                 if depth == 0 {
                     if closer == UInt8(ascii: "}") { return (position, true) }
                 } else {
-                    depth -= 1
-                    closeParent(at: position)
+                    close(at: position)
                 }
             case UInt8(ascii: ")"):
                 if depth == 0, !isQuoted, closer == UInt8(ascii: ")") { return (position, true) }
@@ -76,8 +82,18 @@ struct BibTeXBody {
     // MARK: Values
 
     private mutating func open(at position: Int) {
-        if depth == 0, !isQuoted, namesParent(before: position) { parentStart = position + 1 }
+        if depth == 0 {
+            groupStart = position
+            if !isQuoted, namesParent(before: position) { parentStart = position + 1 }
+        }
         depth += 1
+    }
+
+    private mutating func close(at position: Int) {
+        depth -= 1
+        guard depth == 0 else { return }
+        if keepsGroups { groups.append(groupStart..<position) }
+        closeParent(at: position)
     }
 
     /// A quote opens a value behind `=` or `#`, and closes it unless it is the accent of a letter.
