@@ -85,8 +85,11 @@ enum TeXText {
                     folding.count += count
                     offset += count
                 } else {
-                    if !withoutBraces || !isBrace(bytes[offset]) { folding.add(bytes[offset]) }
-                    offset += 1
+                    // White space and braces seldom stand alone.
+                    repeat {
+                        if !withoutBraces || !isBrace(bytes[offset]) { folding.add(bytes[offset]) }
+                        offset += 1
+                    } while offset < bytes.count && (bytes[offset].isSpace || isBrace(bytes[offset]))
                 }
             }
             while offset < bytes.count {

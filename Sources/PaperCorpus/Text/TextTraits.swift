@@ -103,10 +103,10 @@ struct TextTraits {
         mutating func add(_ block: Block, before next: Block, forLigatures: Bool) {
             highs |= block
             special = special .| ((block &- Block(repeating: UInt8(ascii: "{"))) .< Block(repeating: 4))
+            // A backslash differs from a bar in one bit.
             commands =
-                commands .| (block .== Block(repeating: UInt8(ascii: "\\")))
-                .| (block .== Block(repeating: UInt8(ascii: "$")))
-                .| (block .== Block(repeating: UInt8(ascii: "~"))) .| (block .== Block(repeating: UInt8(ascii: "|")))
+                commands .| ((block | Block(repeating: 0x20)) .== Block(repeating: UInt8(ascii: "|")))
+                .| (block .== Block(repeating: UInt8(ascii: "$"))) .| (block .== Block(repeating: UInt8(ascii: "~")))
             let isDouble = block .== next
             loose =
                 loose .| ((block &- Block(repeating: 9)) .< Block(repeating: 5))

@@ -176,16 +176,26 @@ extension UnsafeRawBufferPointer {
     /// The offset of the first `{`, `}`, `@` and, where asked for, `"` at or behind `offset`, or the end. For speed it
     /// may be that of a `|`.
     func nextBrace(from offset: Int, orQuote: Bool = false) -> Int {
+        orQuote ? nextBrace(from: offset, or: UInt8(ascii: "\"")) : nextBrace(from: offset, or: UInt8(ascii: "@"))
+    }
+
+    /// Two blocks of 16 bytes at a time: most values are long.
+    @inline(__always)
+    private func nextBrace(from offset: Int, or fourth: UInt8) -> Int {
         typealias Block = SIMD16<UInt8>
-        let fourth = orQuote ? UInt8(ascii: "\"") : UInt8(ascii: "@")
-        let (brace, three) = (Block(repeating: UInt8(ascii: "{")), Block(repeating: 3))
-        let (at, quote) = (Block(repeating: UInt8(ascii: "@")), Block(repeating: fourth))
-        var position = offset
-        while position + Block.scalarCount <= count {
+        func marks(at position: Int) -> SIMDMask<SIMD16<Int8>> {
             let block = loadUnaligned(fromByteOffset: position, as: Block.self)
-            let found = ((block &- brace) .< three) .| (block .== at) .| (block .== quote)
-            if found.isAny { return position + found.firstLane }
-            position += Block.scalarCount
+            return ((block &- Block(repeating: UInt8(ascii: "{"))) .< Block(repeating: 3))
+                .| (block .== Block(repeating: UInt8(ascii: "@"))) .| (block .== Block(repeating: fourth))
+        }
+        let width = Block.scalarCount
+        var position = offset
+        while position + 2 * width <= count {
+            let (first, second) = (marks(at: position), marks(at: position + width))
+            if (first .| second).isAny {
+                return position + (first.isAny ? first.firstLane : width + second.firstLane)
+            }
+            position += 2 * width
         }
         while position < count, self[position] &- UInt8(ascii: "{") >= 3, self[position] != UInt8(ascii: "@"),
             self[position] != fourth
