@@ -7,7 +7,7 @@ final class BatchFeed {
         /// Records of the current text.
         case batch(RecordBatch, any PaperReader)
         /// The current input is read.
-        case end(name: String, digest: Digest, byteCount: Int, problems: [Diagnostic])
+        case end(name: String, digest: Digest?, byteCount: Int, problems: [Diagnostic])
     }
 
     private let corpus: FileCorpusSource
@@ -37,7 +37,9 @@ final class BatchFeed {
                 }
             } else {
                 guard position < corpus.inputs.count else { return nil }
-                walk = try InputWalk(corpus.inputs[position], maximumExpansion: corpus.maximumExpansion)
+                walk = try InputWalk(
+                    corpus.inputs[position], maximumExpansion: corpus.maximumExpansion,
+                    takesDigest: corpus.takesDigests)
             }
         }
     }

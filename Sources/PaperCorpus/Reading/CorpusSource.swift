@@ -16,6 +16,9 @@ public struct FileCorpusSource: CorpusSource {
     public var maximumRecordSize: Int
     /// How many times its size a compressed file may unpack to; what lies behind is left out. 64 MB are never too much.
     public var maximumExpansion: Int
+    /// Whether the report tells SHA-256 of each input: what names its inputs, or reads them twice, needs it. It takes as
+    /// long as a tenth of the reading.
+    public var takesDigests = true
     /// How many bytes a worker gets at a time: large enough that cutting costs nothing, small enough that every core
     /// gets work from a file of one megabyte. What is read does not depend on it.
     package var batchSize = 256 << 10
@@ -35,7 +38,9 @@ public struct FileCorpusSource: CorpusSource {
     /// Opens the corpus.
     public func open(threads: Int) throws(ReadError) -> PaperStream {
         // A pipe that is opened and closed again loses its writer: it is opened when its turn comes.
-        for input in inputs where !input.isReadOnce && !input.isDirectory { _ = try ByteSource(input) }
+        for input in inputs where !input.isReadOnce && !input.isDirectory {
+            _ = try ByteSource(input, takesDigest: false)
+        }
         return PaperStream(self, threads: threads)
     }
 

@@ -36,6 +36,8 @@ extension PaperReader {
 public struct RecordContext: Sendable, Hashable {
     /// The bytes that matter, in whatever form the reader likes.
     var bytes: [UInt8] = []
+    /// Where in the bytes their parts begin, for readers that look some of them up.
+    var places: [Int] = []
 
     /// Whether nothing stands before.
     var isEmpty: Bool { bytes.isEmpty }

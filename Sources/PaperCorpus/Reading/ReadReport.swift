@@ -4,14 +4,14 @@ public struct ReadReport: Sendable {
     public struct Input: Sendable, Hashable {
         /// The name of the input.
         public var name: String
-        /// SHA-256 of its bytes; of a directory, over those of its files.
-        public var digest: Digest
+        /// SHA-256 of its bytes; of a directory, over those of its files; nothing where the source takes none.
+        public var digest: Digest?
         /// Its size in bytes, as it lies there.
         public var byteCount: Int
         /// What its records hold, by format, in the order of the names.
         public var formats: [FormatCounts]
 
-        init(name: String, digest: Digest, byteCount: Int, formats: [FormatCounts]) {
+        init(name: String, digest: Digest?, byteCount: Int, formats: [FormatCounts]) {
             self.name = name
             self.digest = digest
             self.byteCount = byteCount

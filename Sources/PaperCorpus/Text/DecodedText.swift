@@ -32,11 +32,11 @@ enum DecodedText {
         var offset = 0
         while offset < bytes.count {
             // ASCII is passed over eight bytes at a time.
-            if offset + 8 <= bytes.count,
-                bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            {
-                offset += 8
-                continue
+            if offset + 8 <= bytes.count {
+                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                let ascii = (word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+                offset += ascii
+                if ascii == 8 { continue }
             }
             let length = scalarLength(in: bytes, at: offset)
             guard length > 0 else { return offset }

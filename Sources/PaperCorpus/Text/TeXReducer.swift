@@ -55,20 +55,12 @@ struct TeXReducer {
     /// Copies up to what may have a meaning.
     private mutating func copy() {
         let start = offset
-        let end = mathematics?.end ?? bytes.count
-        if source == .bibliography {
-            repeat { offset += 1 } while offset < end && !Self.isSpecial(bytes[offset]) && !Self.isSign(bytes[offset])
-        } else {
-            repeat { offset += 1 } while offset < end && !Self.isSpecial(bytes[offset])
-        }
-        output.append(contentsOf: bytes[start..<offset])
+        offset = bytes.nextTeX(
+            from: offset + 1, to: mathematics?.end ?? bytes.count, orLigature: source == .bibliography)
+        output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
     }
 
     private var isTypeset: Bool { source == .bibliography && mathematics == nil }
-
-    private static func isSign(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "'")
-    }
 
     /// `--`, `---`, ` `` ` and `''`; more hyphens are a rule that someone drew.
     private mutating func ligature() {
@@ -82,11 +74,6 @@ struct TeXReducer {
         case (UInt8(ascii: "'"), 2): output.append(contentsOf: "”".utf8)
         default: output.append(contentsOf: bytes[start..<offset])
         }
-    }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$")
-            || (byte &- UInt8(ascii: "{") < 4 && byte != UInt8(ascii: "|"))
     }
 
     // MARK: Braces
@@ -211,5 +198,39 @@ struct TeXReducer {
         if groups.count > place.groups { groups.removeLast(groups.count - place.groups) }
         // A command that looked further than it should has gone past the mark already.
         if offset == place.end { offset += place.mark }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// The offset of the first `\`, `$`, `{`, `}` or `~` at or behind `offset`, or of a sign that TeX may put together
+    /// with the one behind it, or `end`. For speed it may be that of a `|`.
+    fileprivate func nextTeX(from offset: Int, to end: Int, orLigature: Bool) -> Int {
+        typealias Block = SIMD16<UInt8>
+        let (brace, four) = (Block(repeating: UInt8(ascii: "{")), Block(repeating: 4))
+        let (backslash, dollar) = (Block(repeating: UInt8(ascii: "\\")), Block(repeating: UInt8(ascii: "$")))
+        let (dash, opening) = (Block(repeating: UInt8(ascii: "-")), Block(repeating: UInt8(ascii: "`")))
+        let closing = Block(repeating: UInt8(ascii: "'"))
+        var position = offset
+        while position + Block.scalarCount < end {
+            let block = loadUnaligned(fromByteOffset: position, as: Block.self)
+            var found = ((block &- brace) .< four) .| (block .== backslash) .| (block .== dollar)
+            if orLigature {
+                let next = loadUnaligned(fromByteOffset: position + 1, as: Block.self)
+                found = found .| ((block .== next) .& ((block .== dash) .| (block .== opening) .| (block .== closing)))
+            }
+            if found.isAny { return position + found.firstLane }
+            position += Block.scalarCount
+        }
+        while position < end, !isTeX(at: position, orLigature: orLigature) { position += 1 }
+        return position
+    }
+
+    private func isTeX(at position: Int, orLigature: Bool) -> Bool {
+        switch self[position] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"):
+            orLigature && position + 1 < count && self[position] == self[position + 1]
+        default: false
+        }
     }
 }

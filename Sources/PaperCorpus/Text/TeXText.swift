@@ -18,15 +18,14 @@ enum TeXText {
     static func plain(
         _ bytes: UnsafeRawBufferPointer, as source: Source = .copied
     ) -> (text: String, firstMalformed: Int?) {
-        plain(bytes, TextTraits(bytes), as: source)
+        plain(bytes, traits(of: bytes, as: source), as: source)
     }
 
     /// The same of a text that was looked at.
     static func plain(
         _ bytes: UnsafeRawBufferPointer, _ traits: TextTraits, as source: Source = .copied
     ) -> (text: String, firstMalformed: Int?) {
-        let hasLigatures = source == .bibliography && !traits.mayHoldCommands && TextTraits.hasLigatures(bytes)
-        let mayHoldTeX = traits.mayHoldTeX || hasLigatures
+        let mayHoldTeX = traits.mayHoldTeX || traits.hasLigatures
         let isPlain = !mayHoldTeX && !traits.hasLooseSpaces
         if isPlain {
             return traits.isASCII ? (String(decoding: bytes, as: UTF8.self), nil) : DecodedText.decode(bytes)
@@ -36,17 +35,20 @@ enum TeXText {
             return (text, malformed)
         }
         // Braces alone are there for TeX in what is meant for it.
-        let isBare = !traits.mayHoldCommands && !hasLigatures && source != .copied
+        let isBare = !traits.mayHoldCommands && !traits.hasLigatures && source != .copied
         if isBare || !mayHoldTeX { return (folded(bytes, withoutBraces: isBare), nil) }
         return (reduced(bytes, source), nil)
     }
 
     /// Whether a text in a bibliography, or an address there, is UTF-8 and stays as it is.
     static func isPlain(_ bytes: UnsafeRawBufferPointer, as source: Source = .bibliography) -> Bool {
-        let traits = TextTraits(bytes)
-        return !traits.mayHoldTeX && !traits.hasLooseSpaces
-            && (source != .bibliography || !TextTraits.hasLigatures(bytes))
+        let traits = traits(of: bytes, as: source)
+        return !traits.mayHoldTeX && !traits.hasLooseSpaces && !traits.hasLigatures
             && (traits.isASCII || DecodedText.firstMalformedOffset(in: bytes) == nil)
+    }
+
+    private static func traits(of bytes: UnsafeRawBufferPointer, as source: Source) -> TextTraits {
+        source == .bibliography ? TextTraits(withLigatures: bytes) : TextTraits(bytes)
     }
 
     /// The plain text of a text.
@@ -83,8 +85,11 @@ enum TeXText {
                     folding.count += count
                     offset += count
                 } else {
-                    if !withoutBraces || !isBrace(bytes[offset]) { folding.add(bytes[offset]) }
-                    offset += 1
+                    // White space and braces seldom stand alone.
+                    repeat {
+                        if !withoutBraces || !isBrace(bytes[offset]) { folding.add(bytes[offset]) }
+                        offset += 1
+                    } while offset < bytes.count && (bytes[offset].isSpace || isBrace(bytes[offset]))
                 }
             }
             while offset < bytes.count {

@@ -76,7 +76,7 @@ public struct Provenance: Sendable {
             json.member("name", input.name)
             json.member("format", input.format)
             json.member("bytes", input.byteCount)
-            json.member("sha256", input.digest.hex)
+            if let digest = input.digest { json.member("sha256", digest.hex) }
             json.endObject()
         }
         json.endArray()

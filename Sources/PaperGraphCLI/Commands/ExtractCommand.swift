@@ -34,7 +34,7 @@ struct ExtractCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let session = Session(input)
+        let session = Session(input, takesDigests: false)
         try session.run {
             let file = try OutputFile(output)
             var analysis = session.analysis

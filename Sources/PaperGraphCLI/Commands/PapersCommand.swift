@@ -31,7 +31,7 @@ struct PapersCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let session = Session(input)
+        let session = Session(input, takesDigests: false)
         try session.run {
             let file = try OutputFile(output)
             let (papers, report) = try session.analysis.papers()

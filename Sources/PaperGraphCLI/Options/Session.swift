@@ -13,12 +13,15 @@ struct Session {
     let reporter: Reporter
     let analysis: Analysis
 
-    init(_ options: InputOptions) {
+    /// - Parameter takesDigests: no for what neither names its inputs in what it writes nor compares two readings of them.
+    init(_ options: InputOptions, takesDigests: Bool = true) {
         self.options = options
         let reporter = Reporter(isQuiet: options.quiet)
         self.reporter = reporter
+        var source = options.source
+        source.takesDigests = takesDigests
         analysis = Analysis(
-            options.source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
+            source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
             onProgress: { reporter.progress($0) })
     }
 

@@ -105,6 +105,15 @@ import Testing
         #expect(source.digest.hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 
+    @Test(arguments: [true, false]) func digestsAreTakenWhereTheyAreWanted(_ isWanted: Bool) throws {
+        var source = FileCorpusSource([CorpusInput(text: Self.line, name: "a")])
+        source.takesDigests = isWanted
+        let stream = try source.open(threads: 1)
+        while try stream.next() != nil {}
+        #expect(stream.report.inputs.map(\.digest) == [isWanted ? try source.inputs[0].digest() : nil])
+        #expect(stream.report.total.records == 1)
+    }
+
     @Test func spooledInputsAreReadAsOftenAsNeeded() throws {
         let directory = try TemporaryDirectory()
         let text = String(repeating: Self.line, count: 100_000)

@@ -1,10 +1,10 @@
 /// Gives authors the numbers that an entry lists apart from them: `Family, Given/0000-0001-…`.
 struct BibTeXAuthorNumbers {
     private(set) var authors: [Author]
-    /// By the bytes of the names: of those with the same name the first.
-    private var byName: [UInt64: Int] = [:]
-    /// By family name and first initial; -1 where several agree in them.
-    private var byKey: [UInt64: Int] = [:]
+    /// The authors by the bytes of their names, and by family name and first initial. Few as they mostly are, they are
+    /// found sooner in order than in a table.
+    private var byName: [(hash: UInt64, place: Int)] = []
+    private var byKey: [(hash: UInt64, place: Int)] = []
 
     init(_ authors: [Author]) {
         self.authors = authors
@@ -13,9 +13,31 @@ struct BibTeXAuthorNumbers {
         for place in authors.indices {
             var name = authors[place].name
             let (whole, key) = name.withUTF8 { Self.hashes(of: UnsafeRawBufferPointer($0)) }
-            byName[whole] = byName[whole] ?? place
-            byKey[key] = byKey[key] == nil ? place : -1
+            byName.append((whole, place))
+            byKey.append((key, place))
         }
+        byName.sort { $0 < $1 }
+        byKey.sort { $0 < $1 }
+    }
+
+    /// Of authors with the same name the first; where none has it, the one who agrees in family name and initial, if
+    /// there are not several.
+    private func place(_ whole: UInt64, _ key: UInt64) -> Int? {
+        let named = Self.first(of: whole, in: byName)
+        if named < byName.count, byName[named].hash == whole { return byName[named].place }
+        let found = Self.first(of: key, in: byKey)
+        guard found < byKey.count, byKey[found].hash == key else { return nil }
+        return found + 1 < byKey.count && byKey[found + 1].hash == key ? nil : byKey[found].place
+    }
+
+    /// Where a hash begins in order, or would.
+    private static func first(of hash: UInt64, in list: [(hash: UInt64, place: Int)]) -> Int {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].hash < hash { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Adds the numbers of a list with semicolons between them.
@@ -31,7 +53,7 @@ struct BibTeXAuthorNumbers {
         guard let slash = bytes[part].lastIndex(of: UInt8(ascii: "/")) else { return }
         let name = bytes.trimmed(part.lowerBound..<slash)
         let (whole, key) = Self.hashes(of: UnsafeRawBufferPointer(rebasing: bytes[name]))
-        guard let place = byName[whole] ?? byKey[key], place >= 0,
+        guard let place = place(whole, key),
             let id = AuthorID(scheme, String(decoding: bytes[(slash + 1)..<part.upperBound], as: UTF8.self)),
             !authors[place].identifiers.contains(id)
         else { return }

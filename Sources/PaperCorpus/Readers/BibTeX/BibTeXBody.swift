@@ -1,5 +1,5 @@
 /// One walk over what stands between the delimiters of an item: braces and quotes are balanced, nothing is kept but
-/// where the parents of an entry are named.
+/// where the parents of an entry are named and, where asked for, its groups.
 struct BibTeXBody {
     private let bytes: UnsafeRawBufferPointer
     private let atEnd: Bool
@@ -14,19 +14,26 @@ struct BibTeXBody {
     /// Where the value of a `crossref` begins that the walk is in.
     private var parentStart: Int?
     private(set) var parents: [Range<Int>] = []
+    private let keepsGroups: Bool
+    private var groupStart = 0
+    /// The groups that stand in no other, from the opening to the closing brace.
+    private(set) var groups: [Range<Int>] = []
 
-    init(bytes: UnsafeRawBufferPointer, atEnd: Bool, head: BibTeXHead, ignoresEscapedBraces: Bool = false) {
+    init(
+        bytes: UnsafeRawBufferPointer, atEnd: Bool, head: BibTeXHead, ignoresEscapedBraces: Bool = false,
+        keepsGroups: Bool
+    ) {
         self.bytes = bytes
         self.ignoresEscapedBraces = ignoresEscapedBraces
         self.atEnd = atEnd
+        self.keepsGroups = keepsGroups
+        if keepsGroups { groups.reserveCapacity(40) }
         start = head.bodyStart
         closer = head.closer
     }
 
     /// The offset of the closing delimiter, or where the item is given up; nothing where more bytes are needed.
-    lazy var end: (offset: Int, isClosed: Bool)? = findEnd()
-
-    private mutating func findEnd() -> (offset: Int, isClosed: Bool)? {
+    mutating func findEnd() -> (offset: Int, isClosed: Bool)? {
         var position = start
         while true {
             position = nextMark(from: position)
@@ -40,8 +47,7 @@ struct BibTeXBody {
                 if depth == 0 {
                     if closer == UInt8(ascii: "}") { return (position, true) }
                 } else {
-                    depth -= 1
-                    closeParent(at: position)
+                    close(at: position)
                 }
             case UInt8(ascii: ")"):
                 if depth == 0, !isQuoted, closer == UInt8(ascii: ")") { return (position, true) }
@@ -76,8 +82,18 @@ struct BibTeXBody {
     // MARK: Values
 
     private mutating func open(at position: Int) {
-        if depth == 0, !isQuoted, namesParent(before: position) { parentStart = position + 1 }
+        if depth == 0 {
+            groupStart = position
+            if !isQuoted, namesParent(before: position) { parentStart = position + 1 }
+        }
         depth += 1
+    }
+
+    private mutating func close(at position: Int) {
+        depth -= 1
+        guard depth == 0 else { return }
+        if keepsGroups { groups.append(groupStart..<position) }
+        closeParent(at: position)
     }
 
     /// A quote opens a value behind `=` or `#`, and closes it unless it is the accent of a letter.
@@ -160,16 +176,26 @@ extension UnsafeRawBufferPointer {
     /// The offset of the first `{`, `}`, `@` and, where asked for, `"` at or behind `offset`, or the end. For speed it
     /// may be that of a `|`.
     func nextBrace(from offset: Int, orQuote: Bool = false) -> Int {
+        orQuote ? nextBrace(from: offset, or: UInt8(ascii: "\"")) : nextBrace(from: offset, or: UInt8(ascii: "@"))
+    }
+
+    /// Two blocks of 16 bytes at a time: most values are long.
+    @inline(__always)
+    private func nextBrace(from offset: Int, or fourth: UInt8) -> Int {
         typealias Block = SIMD16<UInt8>
-        let fourth = orQuote ? UInt8(ascii: "\"") : UInt8(ascii: "@")
-        let (brace, three) = (Block(repeating: UInt8(ascii: "{")), Block(repeating: 3))
-        let (at, quote) = (Block(repeating: UInt8(ascii: "@")), Block(repeating: fourth))
-        var position = offset
-        while position + Block.scalarCount <= count {
+        func marks(at position: Int) -> SIMDMask<SIMD16<Int8>> {
             let block = loadUnaligned(fromByteOffset: position, as: Block.self)
-            let found = ((block &- brace) .< three) .| (block .== at) .| (block .== quote)
-            if found.isAny { return position + found.firstLane }
-            position += Block.scalarCount
+            return ((block &- Block(repeating: UInt8(ascii: "{"))) .< Block(repeating: 3))
+                .| (block .== Block(repeating: UInt8(ascii: "@"))) .| (block .== Block(repeating: fourth))
+        }
+        let width = Block.scalarCount
+        var position = offset
+        while position + 2 * width <= count {
+            let (first, second) = (marks(at: position), marks(at: position + width))
+            if (first .| second).isAny {
+                return position + (first.isAny ? first.firstLane : width + second.firstLane)
+            }
+            position += 2 * width
         }
         while position < count, self[position] &- UInt8(ascii: "{") >= 3, self[position] != UInt8(ascii: "@"),
             self[position] != fourth

@@ -17,8 +17,7 @@ struct BibTeXEntry {
         key = place.range
         let range = place.fieldsStart..<max(place.fieldsStart, item.body.upperBound)
         fields.reserveCapacity(24)
-        var parser = BibTeXFieldParser(
-            bytes: bytes, fields: range, macros: macros, ignoresEscapedBraces: item.ignoresEscapedBraces)
+        var parser = BibTeXFieldParser(item, fields: range, in: bytes, macros: macros)
         while let (name, value) = parser.next() {
             if let field = BibTeXField(bytes[name]), !value.isBlank(in: bytes) { add(field, value) }
         }

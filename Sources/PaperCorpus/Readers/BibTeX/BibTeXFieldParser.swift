@@ -3,13 +3,18 @@ struct BibTeXFieldParser {
     private let bytes: UnsafeRawBufferPointer
     private let macros: BibTeXMacros
     private let ignoresEscapedBraces: Bool
+    /// Groups whose ends are known already, and the first that may lie ahead.
+    private let groups: [Range<Int>]
+    private var nextGroup = 0
     private let end: Int
     private var position: Int
 
-    init(bytes: UnsafeRawBufferPointer, fields: Range<Int>, macros: BibTeXMacros, ignoresEscapedBraces: Bool) {
+    /// The fields of an item that stand in a part of its body.
+    init(_ item: BibTeXItem, fields: Range<Int>, in bytes: UnsafeRawBufferPointer, macros: BibTeXMacros) {
         self.bytes = bytes
         self.macros = macros
-        self.ignoresEscapedBraces = ignoresEscapedBraces
+        ignoresEscapedBraces = item.ignoresEscapedBraces
+        groups = item.groups
         position = fields.lowerBound
         end = fields.upperBound
     }
@@ -88,7 +93,12 @@ struct BibTeXFieldParser {
     }
 
     /// The closing brace of the group that `start` opens.
-    private func groupEnd(from start: Int) -> Int? {
+    private mutating func groupEnd(from start: Int) -> Int? {
+        while nextGroup < groups.count, groups[nextGroup].lowerBound < start { nextGroup += 1 }
+        if nextGroup < groups.count, groups[nextGroup].lowerBound == start {
+            let close = groups[nextGroup].upperBound
+            return close < end ? close : nil
+        }
         var depth = 0
         var place = start
         while place < end {

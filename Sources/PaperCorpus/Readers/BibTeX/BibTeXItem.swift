@@ -20,6 +20,8 @@ struct BibTeXItem {
     let ignoresEscapedBraces: Bool
     /// The values of `crossref` and `xdata`.
     let parents: [Range<Int>]
+    /// The groups in braces that stand in no other, from the opening to the closing brace, where they were asked for.
+    let groups: [Range<Int>]
 }
 
 /// `@article{`: how an item begins.

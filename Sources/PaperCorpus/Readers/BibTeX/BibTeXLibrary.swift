@@ -8,7 +8,7 @@ struct BibTeXLibrary {
         let macros: BibTeXMacros
     }
 
-    private(set) var macros = BibTeXMacros()
+    private(set) var macros: BibTeXMacros
     private var shared: BibTeXShared
     /// What stands before the batch.
     private let context: RecordContext
@@ -19,32 +19,19 @@ struct BibTeXLibrary {
     init(_ context: RecordContext) {
         shared = BibTeXShared(context)
         self.context = context
-        if context.bytes.withUnsafeBytes(Self.mayHoldMacros) { macros = readContext() }
+        macros = BibTeXMacros(context)
     }
 
-    private static func mayHoldMacros(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var offset = 0
-        while let place = bytes.firstIndex(of: UInt8(ascii: "@"), in: offset..<bytes.count) {
-            if bytes.hasPrefix("string", at: place + 1, ignoringCase: true) { return true }
-            offset = place + 1
-        }
-        return false
-    }
-
-    /// Learns what stands before the batch; returns the macros that are defined there.
-    private mutating func readContext() -> BibTeXMacros {
+    /// Learns what stands before the batch.
+    private mutating func readContext() {
         isContextRead = true
         var macros = BibTeXMacros()
-        context.bytes.withUnsafeBytes { bytes in
-            var scanner = BibTeXScanner(bytes: bytes, atEnd: true)
-            while let item = scanner.next() { Self.learn(item, in: bytes, &macros, &earlier) }
-        }
-        return macros
+        BibTeXShared.forEachItem(of: context) { item, bytes in Self.learn(item, in: bytes, &macros, &earlier) }
     }
 
     /// The container with a key; of several the first.
     mutating func container(_ key: [UInt8], in bytes: UnsafeRawBufferPointer) -> BibTeXEntry? {
-        if !isContextRead { _ = readContext() }
+        if !isContextRead { readContext() }
         if let container = earlier[key] {
             return context.bytes.withUnsafeBytes { bytes in
                 BibTeXEntry(container.item, in: bytes, macros: container.macros).detached(from: bytes)

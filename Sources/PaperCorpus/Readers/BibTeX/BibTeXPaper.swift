@@ -4,6 +4,8 @@ struct BibTeXPaper {
     let bytes: UnsafeRawBufferPointer
     /// The offset of the first byte that is no UTF-8 in a field that was used.
     private(set) var firstMalformed: Int?
+    /// The text of `url` once it was asked for.
+    private var url: String??
 
     init(entry: BibTeXEntry, bytes: UnsafeRawBufferPointer) {
         self.entry = entry
@@ -35,9 +37,12 @@ struct BibTeXPaper {
     /// A field that is no prose: an address or an identifier.
     mutating func address(_ field: BibTeXField) -> String? {
         guard let value = entry[field] else { return nil }
+        if field == .url, let url { return url }
         let (text, malformed) = value.withBytes(in: bytes) { TeXText.plain($0, as: .address) }
         note(malformed, in: value)
-        return text.isEmpty ? nil : text
+        let address = text.isEmpty ? nil : text
+        if field == .url { url = .some(address) }
+        return address
     }
 
     mutating func note(_ malformed: Int?, in value: BibTeXValue) {

@@ -44,7 +44,7 @@ public struct BibTeXReader: PaperReader {
     /// A paper for each entry.
     public func parse(_ batch: RecordBatch) -> ParsedBatch {
         batch.withBytes { bytes in
-            var scanner = BibTeXScanner(bytes: bytes, atEnd: true, from: 0)
+            var scanner = BibTeXScanner(bytes: bytes, atEnd: true, keepsGroups: true)
             var assembly = BibTeXAssembly(bytes: bytes, context: batch.context, isAtEnd: batch.isLast)
             while let item = scanner.next() { assembly.add(item) }
             return assembly.finish()

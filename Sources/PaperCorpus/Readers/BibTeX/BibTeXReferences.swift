@@ -34,13 +34,13 @@ extension BibTeXPaper {
             var start = 0
             while start < text.count, count < capacity, let base = references.baseAddress {
                 let end = text.nextLineFeed(from: start) ?? text.count
-                let line = Bytes(rebasing: text[text.trimmed(start..<end)])
-                if TeXText.isPlain(line) {
-                    if parse(line, into: base + count) { count += 1 }
+                let line = text.trimmed(start..<end)
+                if TeXText.isPlain(Bytes(rebasing: text[line])) {
+                    if parse(line, of: text, into: base + count) { count += 1 }
                 } else {
                     var plain = TeXText.plain(Bytes(rebasing: text[start..<end]), as: .bibliography)
                     malformed = malformed ?? plain.firstMalformed.map { $0 + start }
-                    let isFound = plain.text.withUTF8 { parse(Bytes($0), into: base + count) }
+                    let isFound = plain.text.withUTF8 { parse(0..<$0.count, of: Bytes($0), into: base + count) }
                     if isFound { count += 1 }
                 }
                 start = end + 1
@@ -51,10 +51,10 @@ extension BibTeXPaper {
 
     /// Makes the reference of a line, without the stop at its end, where it will stay; says whether there is one.
     @inline(__always)
-    private static func parse(_ line: Bytes, into place: UnsafeMutablePointer<Reference>) -> Bool {
+    private static func parse(_ line: Range<Int>, of text: Bytes, into place: UnsafeMutablePointer<Reference>) -> Bool {
         guard let last = line.last else { return false }
-        let end = last == UInt8(ascii: ".") ? line.count - 1 : line.count
-        WebOfScienceReference.parse(0..<end, in: FieldText(bytes: line), into: place)
+        let bare = text[last] == UInt8(ascii: ".") ? line.dropLast() : line
+        WebOfScienceReference.parse(bare, in: FieldText(bytes: text), into: place)
         return true
     }
 }

@@ -13,15 +13,18 @@ struct BibTeXScanner {
     let bytes: UnsafeRawBufferPointer
     /// Whether the input ends where the bytes end.
     let atEnd: Bool
+    /// Whether the items should tell their groups.
+    private let keepsGroups: Bool
     /// Where the next item is looked for: once there is none, where the bytes begin that may yet become one.
     private(set) var offset: Int
     /// Where the line begins that `offset`, or the item that was found last, stands on; nothing where another item ends
     /// on that line.
     private(set) var lineStart: Int?
 
-    init(bytes: UnsafeRawBufferPointer, atEnd: Bool, from offset: Int = 0) {
+    init(bytes: UnsafeRawBufferPointer, atEnd: Bool, from offset: Int = 0, keepsGroups: Bool = false) {
         self.bytes = bytes
         self.atEnd = atEnd
+        self.keepsGroups = keepsGroups
         self.offset = offset
         lineStart = offset
     }
@@ -62,20 +65,20 @@ struct BibTeXScanner {
     }
 
     private mutating func item(_ head: BibTeXHead) -> BibTeXItem? {
-        var body = BibTeXBody(bytes: bytes, atEnd: atEnd, head: head)
-        guard var end = body.end else { return nil }
+        var body = BibTeXBody(bytes: bytes, atEnd: atEnd, head: head, keepsGroups: keepsGroups)
+        guard var end = body.findEnd() else { return nil }
         var ignoresEscaped = false
         if !end.isClosed {
             // Web of Science writes a brace of the text as `\{` and does not mind whether it is ever closed.
             var again = BibTeXBody(
                 bytes: UnsafeRawBufferPointer(rebasing: bytes[..<end.offset]), atEnd: true, head: head,
-                ignoresEscapedBraces: true)
-            if let other = again.end, other.isClosed { (body, end, ignoresEscaped) = (again, other, true) }
+                ignoresEscapedBraces: true, keepsGroups: keepsGroups)
+            if let other = again.findEnd(), other.isClosed { (body, end, ignoresEscaped) = (again, other, true) }
         }
         let item = BibTeXItem(
             kind: head.kind, start: offset, lineStart: lineStart, type: head.type, body: head.bodyStart..<end.offset,
             end: end.isClosed ? end.offset + 1 : end.offset, isClosed: end.isClosed,
-            ignoresEscapedBraces: ignoresEscaped, parents: body.parents)
+            ignoresEscapedBraces: ignoresEscaped, parents: body.parents, groups: body.groups)
         offset = item.end
         // An item that is given up ends where a line begins.
         lineStart = item.isClosed || offset == bytes.count ? nil : bytes.lineStart(of: offset)

@@ -5,16 +5,23 @@ struct BibTeXMacros {
     static let longestText = 1 << 10
 
     private var texts: [String: [UInt8]] = [:]
+    /// Those that stand before; later ones count.
+    private let earlier: Earlier?
+
+    /// No macros but those of a context, which are read when one is asked for: most values name none.
+    init(_ context: RecordContext = RecordContext()) {
+        earlier = context.isEmpty ? nil : Earlier(context)
+    }
 
     subscript(name: Slice<UnsafeRawBufferPointer>) -> [UInt8]? {
-        guard !texts.isEmpty, !name.isEmpty, name.first?.isDigit == false else { return nil }
-        return texts[Self.folded(name)]
+        guard !texts.isEmpty || earlier != nil, !name.isEmpty, name.first?.isDigit == false else { return nil }
+        let name = Self.folded(name)
+        return texts[name] ?? earlier?.macros.texts[name]
     }
 
     /// Reads the definitions of an `@string`.
     mutating func define(_ item: BibTeXItem, in bytes: UnsafeRawBufferPointer) {
-        var fields = BibTeXFieldParser(
-            bytes: bytes, fields: item.body, macros: self, ignoresEscapedBraces: item.ignoresEscapedBraces)
+        var fields = BibTeXFieldParser(item, fields: item.body, in: bytes, macros: self)
         while let (name, value) = fields.next() {
             value.withBytes(in: bytes) { text in
                 if text.count <= Self.longestText { texts[Self.folded(bytes[name])] = Array(text) }
@@ -25,11 +32,25 @@ struct BibTeXMacros {
     private static func folded(_ name: Slice<UnsafeRawBufferPointer>) -> String {
         String(decoding: name.lazy.map(\.asciiLowercased), as: UTF8.self)
     }
+
+    /// The macros of a context.
+    private final class Earlier {
+        private let context: RecordContext
+        private(set) lazy var macros = {
+            var macros = BibTeXMacros()
+            BibTeXShared.forEachItem(of: context, called: "string") { macros.define($0, in: $1) }
+            return macros
+        }()
+
+        init(_ context: RecordContext) {
+            self.context = context
+        }
+    }
 }
 
 /// What of the items so far those behind them may depend on: macros, and the entries that others inherit from.
 ///
-/// As a context it is these items as they were written, one after the other.
+/// As a context it is these items as they were written, one after the other, and where each begins.
 struct BibTeXShared {
     /// How many bytes are remembered; what does not fit is not.
     static let limit = 256 << 10
@@ -66,9 +87,22 @@ struct BibTeXShared {
         guard item.isClosed, item.kind == .string || Self.isContainer(item.type, in: bytes),
             context.bytes.count + item.end - item.start < Self.limit
         else { return false }
+        context.places.append(context.bytes.count)
         context.bytes.append(contentsOf: bytes[item.start..<item.end])
         context.bytes.append(.lineFeed)
         return true
+    }
+
+    /// Calls `body` with the items of a context whose type begins with a word.
+    static func forEachItem(
+        of context: RecordContext, called type: StaticString = "", _ body: (BibTeXItem, UnsafeRawBufferPointer) -> Void
+    ) {
+        context.bytes.withUnsafeBytes { bytes in
+            for place in context.places where bytes.hasPrefix(type, at: place + 1, ignoringCase: true) {
+                var scanner = BibTeXScanner(bytes: bytes, atEnd: true, from: place)
+                if let item = scanner.next() { body(item, bytes) }
+            }
+        }
     }
 
     private static func isContainer(_ type: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {

@@ -15,21 +15,42 @@ struct ScopusReferenceParts {
         count = 0
         var start = range.lowerBound
         var position = start
-        // Eight bytes at a time: most parts are so short that calling a search costs more than it saves.
-        while position + 8 <= range.upperBound {
-            let word = ASCIIWord(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            var commas = word.places(of: UInt8(ascii: ","))
+        // 64 bytes at a time, what stands behind the range among them: how many commas there are in a few bytes is hard
+        // to foretell for a processor.
+        while position < range.upperBound, position + 64 <= bytes.count {
+            var commas = Self.commas(in: bytes, from: position)
+            let length = range.upperBound &- position
+            if length < 64 { commas &= (1 &<< UInt64(length)) &- 1 }
             while commas != 0 {
-                end(&start, at: position &+ commas.trailingZeroBitCount / 8, before: range.upperBound, of: bytes)
+                end(&start, at: position &+ commas.trailingZeroBitCount, before: range.upperBound, of: bytes)
                 commas &= commas &- 1
             }
-            position += 8
+            position += 64
         }
         while position < range.upperBound {
             if bytes[position] == UInt8(ascii: ",") { end(&start, at: position, before: range.upperBound, of: bytes) }
             position += 1
         }
         add(start..<range.upperBound, of: bytes)
+    }
+
+    /// Which of 64 bytes are commas, the first in the lowest bit.
+    @inline(__always)
+    private static func commas(in bytes: UnsafeRawBufferPointer, from offset: Int) -> UInt64 {
+        let comma = SIMD16<UInt8>(repeating: UInt8(ascii: ","))
+        var mask: UInt64 = 0
+        for block in 0..<4 {
+            let text = bytes.loadUnaligned(fromByteOffset: offset &+ block &* 16, as: SIMD16<UInt8>.self)
+            let words = unsafeBitCast(text .== comma, to: SIMD2<UInt64>.self)
+            mask |= (bits(words.x) | bits(words.y) &<< 8) &<< UInt64(block &* 16)
+        }
+        return mask
+    }
+
+    /// The lowest bits of eight bytes, side by side: each is moved to its place in the highest byte of the product.
+    @inline(__always)
+    private static func bits(_ word: UInt64) -> UInt64 {
+        ((UInt64(littleEndian: word) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
     }
 
     /// Ends a part at a comma.

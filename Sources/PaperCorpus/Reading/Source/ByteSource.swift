@@ -8,7 +8,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The bytes of one file as they stand in it, with their SHA-256 taken on the way.
+/// The bytes of one file as they stand in it, with their SHA-256 taken on the way where it is wanted.
 ///
 /// Blocks come by `read` for files and standard input alike: a mapped file that is cut short while it is read would
 /// kill the process, and mapped pages count as resident memory.
@@ -16,11 +16,13 @@ final class ByteSource: ByteStream {
     let input: CorpusInput
     private let descriptor: Int32
     private let memory: [UInt8]
+    private let takesDigest: Bool
     private var hash = SHA256()
     private(set) var byteCount = 0
 
-    init(_ input: CorpusInput) throws(ReadError) {
+    init(_ input: CorpusInput, takesDigest: Bool = true) throws(ReadError) {
         self.input = input
+        self.takesDigest = takesDigest
         switch input.place {
         case .standardInput: (descriptor, memory) = (0, [])
         case .bytes(let bytes): (descriptor, memory) = (-1, bytes)
@@ -53,13 +55,13 @@ final class ByteSource: ByteStream {
             let got = readBlock(into: target)
             if got < 0, errno == EINTR { continue }
             if got < 0 { throw ReadError(.cannotRead(input.name, errno)) }
-            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: target[..<got]))
+            if takesDigest { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: target[..<got])) }
             byteCount += got
             return got
         }
     }
 
-    /// The digest of what was read so far.
+    /// The digest of what was read so far; where none is taken, that of nothing.
     var digest: Digest { Digest(hash.finalize()) }
 
     private func readBlock(into target: UnsafeMutableRawBufferPointer) -> Int {

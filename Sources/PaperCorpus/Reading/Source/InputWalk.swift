@@ -11,6 +11,7 @@ final class InputWalk {
 
     private let input: CorpusInput
     private let maximumExpansion: Int
+    private let takesDigest: Bool
     private let isDirectory: Bool
     private var files: [CorpusInput]
     private var source: ByteSource?
@@ -21,8 +22,9 @@ final class InputWalk {
     /// What was wrong since it was taken last.
     private var problems: [Diagnostic] = []
 
-    init(_ input: CorpusInput, maximumExpansion: Int) throws(ReadError) {
+    init(_ input: CorpusInput, maximumExpansion: Int, takesDigest: Bool) throws(ReadError) {
         self.input = input
+        self.takesDigest = takesDigest
         self.maximumExpansion = maximumExpansion
         isDirectory = input.isDirectory
         files = [input]
@@ -31,8 +33,12 @@ final class InputWalk {
         if files.isEmpty { throw ReadError(.emptyDirectory(input.name)) }
     }
 
-    /// SHA-256 of the file, or over those of the files of a directory; complete when `next` has returned nothing.
-    var digest: Digest { isDirectory || digests.isEmpty ? Digest(of: digests) : digests[0] }
+    /// SHA-256 of the file, or over those of the files of a directory; complete when `next` has returned nothing, and
+    /// nothing where none is taken.
+    var digest: Digest? {
+        guard takesDigest else { return nil }
+        return isDirectory || digests.isEmpty ? Digest(of: digests) : digests[0]
+    }
 
     /// The next text; nothing at the end.
     ///
@@ -63,7 +69,7 @@ final class InputWalk {
     }
 
     private func open(_ file: CorpusInput) throws(ReadError) -> Part? {
-        let source = try ByteSource(file)
+        let source = try ByteSource(file, takesDigest: takesDigest)
         self.source = source
         let head = try source.bytes(upTo: Archive.headSize)
         if Archive.isPacked(head) {
@@ -83,7 +89,7 @@ final class InputWalk {
             name: name, member: path.isEmpty ? nil : path, text: try TextSource(member.stream, name: name))
     }
 
-    /// The rest of a file that was not read to its end belongs to its digest as well.
+    /// The rest of a file that was not read to its end belongs to its size and its digest as well.
     private func finishFile() throws(ReadError) {
         archive = nil
         guard let done = source else { return }

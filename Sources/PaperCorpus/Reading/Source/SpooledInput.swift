@@ -19,7 +19,7 @@ package final class SpooledInput: Sendable {
 
     /// Reads an input to its end.
     package init(_ input: CorpusInput) throws(ReadError) {
-        let source = try ByteSource(input)
+        let source = try ByteSource(input, takesDigest: false)
         var name = Array("\(Self.directory)/papergraph-XXXXXX".utf8CString)
         let descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw ReadError(.cannotSpool(input.name, errno)) }
