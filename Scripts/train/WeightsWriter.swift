@@ -36,7 +36,7 @@ struct WeightsWriter {
             column += 2 * guideline.kinds.count
         }
         let sorted = kept.sorted { $0.key < $1.key }
-        addBuckets(sorted.map { Int($0.key >> UInt64(64 - bucketBits)) }, 1 << bucketBits, to: &writer)
+        addBuckets(sorted.map(\.key), bits: bucketBits, to: &writer)
         for row in sorted {
             for place in 0..<14 {
                 let weight = place < row.weights.count ? row.weights[place] * scale : 0
@@ -86,11 +86,16 @@ struct WeightsWriter {
         for curve in settings.curves { writer.add(curve.flatMap { [Int($0.margin), Int($0.thousandths)] }) }
     }
 
-    private func addBuckets(_ buckets: [Int], _ count: Int, to writer: inout ByteWriter) {
+    private func addBuckets(_ keys: [UInt64], bits: Int, to writer: inout ByteWriter) {
         var place = 0
-        for bucket in 0...count {
-            while place < buckets.count, buckets[place] < bucket { place += 1 }
-            writer.add([place])
+        for bucket in 0...(1 << bits) {
+            let start = place
+            var marks: UInt32 = 0
+            while place < keys.count, keys[place] >> UInt64(64 - bits) == bucket {
+                marks |= 1 << UInt32(keys[place] & 31)
+                place += 1
+            }
+            writer.add(UInt64(start) << 32 | UInt64(marks))
         }
     }
 }

@@ -2,7 +2,7 @@
 struct Tag {
     var tokens: Range<Int>
     var kind: TagKind
-    /// How much better the best labelling is than the best that gives the first token another label.
+    /// How much better the best labels are than the best that differ from them at the last token and nowhere behind it.
     var margin: Int32
 }
 
@@ -28,14 +28,12 @@ struct LabelDecoder {
         var label = 0
         let last = (count - 1) * labels
         for other in 1..<labels where forward[last + other] > forward[last + label] { label = other }
-        let best = forward[last + label]
         var path = [Int](repeating: 0, count: count)
         for index in stride(from: count - 1, through: 0, by: -1) {
             path[index] = label
             label = Int(origins[index * labels + label])
         }
         guard path.contains(where: { $0 > 0 }) else { return }
-        let backward = backward(count)
         var index = 0
         while index < count {
             let label = path[index]
@@ -45,14 +43,9 @@ struct LabelDecoder {
             }
             var end = index + 1
             while end < count, path[end] == label + 1 { end += 1 }
-            var other = Self.never
-            for rival in 0..<labels where rival != label {
-                other = max(other, forward[index * labels + rival] &+ backward[index * labels + rival])
-            }
+            let margin = margin(of: label == path[end - 1] ? label : label + 1, at: end - 1, of: path)
             tags.append(
-                Tag(
-                    tokens: (first + index)..<(first + end), kind: settings.kinds[(label - 1) / 2],
-                    margin: best - max(other, best - 1_000_000)))
+                Tag(tokens: (first + index)..<(first + end), kind: settings.kinds[(label - 1) / 2], margin: margin))
             index = end
         }
     }
@@ -103,21 +96,15 @@ struct LabelDecoder {
     @inline(__always)
     private static func continues(_ label: Int) -> Bool { label > 0 && label % 2 == 0 }
 
-    /// The best sum of what follows each label of each token.
-    private func backward(_ count: Int) -> [Int32] {
+    /// How much is lost if a token has another label and those behind it stay.
+    private func margin(of label: Int, at index: Int, of path: [Int]) -> Int32 {
         let labels = settings.labelCount
-        var backward = [Int32](repeating: 0, count: count * labels)
-        for index in stride(from: count - 2, through: 0, by: -1) {
-            for from in 0..<labels {
-                var best = Self.never
-                for to in 0..<labels {
-                    if Self.continues(to), from != to, from != to - 1 { continue }
-                    let next = (index + 1) * labels + to
-                    best = max(best, settings.transitions[to * labels + from] &+ scores[next] &+ backward[next])
-                }
-                backward[index * labels + from] = best
-            }
+        func sum(_ other: Int) -> Int32 {
+            let own = forward[index * labels + other]
+            guard index + 1 < path.count else { return own }
+            return own &+ settings.transitions[path[index + 1] * labels + other]
         }
-        return backward
+        let best = (0..<labels).lazy.filter { $0 != label }.map(sum).max() ?? Self.never
+        return min(sum(label) &- best, 1_000_000)
     }
 }
