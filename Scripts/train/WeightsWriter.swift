@@ -26,16 +26,16 @@ struct WeightsWriter {
         let scale = 127 / top
         let kept = folded.filter { row in row.weights.contains { abs($0) >= prune * mean && abs($0 * scale) >= 0.5 } }
         let bucketBits = max(8, Int(log2(Double(max(1, kept.count)))) - 1)
+        let sorted = withoutRivals(kept, bucketBits)
         var writer = ByteWriter()
         writer.add(TaggerHeader.magic)
-        writer.add([bucketBits, kept.count, guidelines.count])
+        writer.add([bucketBits, sorted.count, guidelines.count])
         writer.add(guidelines.map(\.rawValue))
         var column = 0
         for guideline in guidelines {
-            add(settings(guideline, model, scale), column, to: &writer)
+            add(settings(guideline, column, model, scale), to: &writer)
             column += 2 * guideline.kinds.count
         }
-        let sorted = kept.sorted { $0.key < $1.key }
         addBuckets(sorted.map(\.key), bits: bucketBits, to: &writer)
         for row in sorted {
             for place in 0..<14 {
@@ -45,7 +45,7 @@ struct WeightsWriter {
             writer.bytes.append(UInt8(truncatingIfNeeded: row.key))
             writer.bytes.append(UInt8(truncatingIfNeeded: row.key >> 8))
         }
-        return (writer.bytes, kept.count, scale)
+        return (writer.bytes, sorted.count, scale)
     }
 
     private func fold(_ model: Perceptron, _ dictionary: FeatureNumbers) -> [Folded] {
@@ -64,11 +64,13 @@ struct WeightsWriter {
         }
     }
 
-    private func settings(_ guideline: Guideline, _ model: Perceptron, _ scale: Float) -> GuidelineSettings {
+    private func settings(
+        _ guideline: Guideline, _ column: Int, _ model: Perceptron, _ scale: Float
+    ) -> GuidelineSettings {
         let labels = [0] + guideline.kinds.flatMap { [1 + 2 * $0.rawValue, 2 + 2 * $0.rawValue] }
         func small(_ weight: Float) -> Int32 { Int32((weight * scale).rounded()) }
         return GuidelineSettings(
-            kinds: guideline.kinds,
+            column: column, kinds: guideline.kinds,
             transitions: labels.flatMap { to in labels.map { small(model.transitions[to][$0]) } },
             starts: labels.map { small(model.transitions[$0][9]) }, bias: small(bias[guideline] ?? 0),
             curves: curves[guideline] ?? Array(repeating: flat, count: guideline.kinds.count))
@@ -78,24 +80,30 @@ struct WeightsWriter {
         Array(repeating: .init(margin: 0, thousandths: 500), count: GuidelineSettings.curvePoints)
     }
 
-    private func add(_ settings: GuidelineSettings, _ column: Int, to writer: inout ByteWriter) {
-        writer.add([column])
+    private func add(_ settings: GuidelineSettings, to writer: inout ByteWriter) {
+        writer.add([settings.column])
         writer.add(settings.transitions.map(Int.init))
         writer.add(settings.starts.map(Int.init))
         writer.add([Int(settings.bias)])
         for curve in settings.curves { writer.add(curve.flatMap { [Int($0.margin), Int($0.thousandths)] }) }
     }
 
+    /// By bucket and bit; of rows that share both only the one with the largest weight, which is that of nearly all.
+    private func withoutRivals(_ rows: [Folded], _ bits: Int) -> [Folded] {
+        func place(_ row: Folded) -> UInt64 { (row.key >> UInt64(64 - bits)) << 6 | row.key & 63 }
+        func size(_ row: Folded) -> Float { row.weights.map(abs).max() ?? 0 }
+        let sorted = rows.sorted { (place($0), size($1), $0.key) < (place($1), size($0), $1.key) }
+        return sorted.indices.filter { $0 == 0 || place(sorted[$0]) != place(sorted[$0 - 1]) }.map { sorted[$0] }
+    }
+
     private func addBuckets(_ keys: [UInt64], bits: Int, to writer: inout ByteWriter) {
-        var place = 0
-        for bucket in 0...(1 << bits) {
-            let start = place
-            var marks: UInt32 = 0
-            while place < keys.count, keys[place] >> UInt64(64 - bits) == bucket {
-                marks |= 1 << UInt32(keys[place] & 31)
-                place += 1
-            }
-            writer.add(UInt64(start) << 32 | UInt64(marks))
+        var marks = [UInt64](repeating: 0, count: 1 << bits)
+        for key in keys { marks[Int(key >> UInt64(64 - bits))] |= 1 << (key & 63) }
+        for mark in marks { writer.add(mark) }
+        var start = 0
+        for mark in marks {
+            writer.add([start])
+            start += mark.nonzeroBitCount
         }
     }
 }

@@ -19,7 +19,7 @@ struct LabelDecoder {
     init(_ settings: GuidelineSettings) { self.settings = settings }
 
     /// The tags of a sentence, whose tokens count from `first`. Linear in its length.
-    mutating func tags(_ sums: ArraySlice<TaggerWeights.Sum>, first: Int, into tags: inout [Tag]) {
+    mutating func tags(_ sums: ArraySlice<ColumnSums>, first: Int, into tags: inout [Tag]) {
         let labels = settings.labelCount
         let count = sums.count
         guard count > 0 else { return }
@@ -51,7 +51,7 @@ struct LabelDecoder {
     }
 
     /// Copies the scores of the guideline's columns behind that of nothing.
-    private mutating func read(_ sums: ArraySlice<TaggerWeights.Sum>) {
+    private mutating func read(_ sums: ArraySlice<ColumnSums>) {
         let labels = settings.labelCount
         scores.removeAll(keepingCapacity: true)
         for sum in sums {

@@ -63,16 +63,17 @@ final class Tagger: Sendable {
     /// What the features of each token add up to.
     private func sums(
         _ reading: TaggerReading, _ numbers: [UInt32], _ words: DocumentWords, _ cache: TaggerCache
-    ) -> [TaggerWeights.Sum] {
-        var sums: [TaggerWeights.Sum] = []
+    ) -> [ColumnSums] {
+        var sums: [ColumnSums] = []
         sums.reserveCapacity(numbers.count)
         for sentence in reading.sentences { cache.addSums(of: numbers, in: sentence, to: &sums) }
         reading.withContext(words) { context in
-            for sentence in reading.sentences {
-                for index in sentence {
-                    var row = RowSum(weights: weights, sum: sums[index])
-                    context.add(index, in: sentence, to: &row)
-                    sums[index] = row.sum
+            FeatureBuffer.with { features in
+                for sentence in reading.sentences {
+                    for index in sentence {
+                        context.add(index, in: sentence, to: &features)
+                        features.flush(weights, to: &sums[index])
+                    }
                 }
             }
         }

@@ -16,7 +16,7 @@ final class TaggerCache {
         var isBoundary = false
     }
 
-    typealias Sum = TaggerWeights.Sum
+    typealias Sum = ColumnSums
     static let span = 2 * WordFeatures.reach + 1
 
     private let weights: TaggerWeights
@@ -50,10 +50,13 @@ final class TaggerCache {
     }
 
     private static func sums(of form: WordForm?, _ weights: TaggerWeights) -> [Sum] {
-        (-WordFeatures.reach...WordFeatures.reach).map { offset in
-            var row = RowSum(weights: weights)
-            WordFeatures.add(form, at: offset, to: &row)
-            return row.sum
+        FeatureBuffer.with { features in
+            (-WordFeatures.reach...WordFeatures.reach).map { offset in
+                var sum = Sum()
+                WordFeatures.add(form, at: offset, to: &features)
+                features.flush(weights, to: &sum)
+                return sum
+            }
         }
     }
 

@@ -1,14 +1,14 @@
 /// The weights of a tagger as they are embedded: for each feature a row of small integers, one for each label of the
 /// guidelines that the table serves. What speaks for no label at all is taken off before, so it has no column.
 ///
-/// The bytes, little-endian: a header of 32-bit integers (see `TaggerHeader`), two integers for each bucket and the
-/// rows. A row has 14 weights and, in the last two bytes, its mark: the bits of its feature's hash that tell it from
-/// others of its bucket; buckets go by the highest bits. Of a bucket there is a bit for each mark that it has, by the
-/// mark's last five bits, so that most features without a row are told by one look, and the place of its first row.
+/// The bytes, little-endian: a header of 32-bit integers (see `TaggerHeader`), 64 bits and then 32 bits for each bucket,
+/// and the rows. A bucket is told by the highest bits of a feature's hash, a row of it by the lowest six: the bucket has
+/// a bit for each of its rows, which stand in the order of these bits, and the place of the first. So most features
+/// without a row are told by one look, and the others find theirs without a search, which a processor could not
+/// foresee. The last two bytes of a row are the lowest 16 bits of its feature's hash, to tell it from strangers.
 struct TaggerWeights: @unchecked Sendable {
     /// The columns of a row, of which the last two are no weights.
     typealias Row = SIMD16<Int8>
-    typealias Sum = SIMD16<Int16>
 
     /// The guidelines that the table serves, in the order of their columns.
     let guidelines: [Guideline]
@@ -17,6 +17,7 @@ struct TaggerWeights: @unchecked Sendable {
     private let bucketShift: UInt64
     // Embedded bytes, which live as long as the program and do not change.
     private let buckets: UnsafeRawPointer
+    private let starts: UnsafeRawPointer
     private let rows: UnsafeRawPointer
 
     /// Reads the bytes that `Scripts/train` wrote; `nil` where they are none.
@@ -28,10 +29,11 @@ struct TaggerWeights: @unchecked Sendable {
         settings = guidelines.map { GuidelineSettings($0, from: &header) }
         bucketShift = UInt64(64 - bucketBits)
         let base = header.position
-        let bucketBytes = 8 * ((1 << bucketBits) + 1)
-        guard let start = bytes.baseAddress, bytes.count >= base + bucketBytes + 16 * rowCount else { return nil }
+        let bucketCount = 1 << bucketBits
+        guard let start = bytes.baseAddress, bytes.count >= base + 12 * bucketCount + 16 * rowCount else { return nil }
         buckets = start + base
-        rows = buckets + bucketBytes
+        starts = buckets + 8 * bucketCount
+        rows = starts + 4 * bucketCount
     }
 
     /// A table without rows or guidelines.
@@ -45,6 +47,7 @@ struct TaggerWeights: @unchecked Sendable {
         let zeros = UnsafeMutablePointer<UInt64>.allocate(capacity: 3)
         zeros.initialize(repeating: 0, count: 3)
         buckets = UnsafeRawPointer(zeros)
+        starts = buckets
         rows = buckets
     }
 
@@ -53,123 +56,33 @@ struct TaggerWeights: @unchecked Sendable {
         guidelines.firstIndex(of: guideline).map { settings[$0] }
     }
 
-    /// Adds the row of a feature, if there is one.
+    /// Adds the rows of features, in two passes: the waits for the memory of one row go on beside those for others.
+    func add(_ features: UnsafeMutableBufferPointer<UInt64>, to sum: inout ColumnSums) {
+        var found = 0
+        for feature in features {
+            // A feature that has no row is written over by the next.
+            features[found] = feature
+            found += Int(truncatingIfNeeded: (rowBits(of: feature) &>> (feature & 63)) & 1)
+        }
+        for place in 0..<found { sum.add(row(of: features[place])) }
+    }
+
+    /// A bit for each row of the feature's bucket.
     @inline(__always)
-    func add(_ feature: UInt64, to sum: inout Sum) {
+    private func rowBits(of feature: UInt64) -> UInt64 {
+        buckets.loadUnaligned(fromByteOffset: 8 * Int(truncatingIfNeeded: feature >> bucketShift), as: UInt64.self)
+    }
+
+    /// The row of a feature that has a bit, or zeros where the bit is another's.
+    @inline(__always)
+    private func row(of feature: UInt64) -> Row {
         let bucket = Int(truncatingIfNeeded: feature >> bucketShift)
-        let entry = buckets.loadUnaligned(fromByteOffset: 8 * bucket, as: UInt64.self)
-        guard entry & (1 &<< (feature & 31)) != 0 else { return }
-        var place = Int(entry >> 32)
-        let end = Int(buckets.loadUnaligned(fromByteOffset: 8 * bucket + 12, as: UInt32.self))
-        let mark = UInt16(truncatingIfNeeded: feature)
-        while place < end {
-            let row = rows.loadUnaligned(fromByteOffset: 16 * place, as: SIMD16<Int8>.self)
-            if UInt16(truncatingIfNeeded: unsafeBitCast(row, to: SIMD2<UInt64>.self)[1] >> 48) == mark {
-                add(row, to: &sum)
-                return
-            }
-            place += 1
-        }
-    }
-}
-
-extension TaggerWeights {
-    /// Widens a row and adds it, with what compiles to a few instructions.
-    @inline(__always)
-    fileprivate func add(_ row: Row, to sum: inout Sum) {
-        // The odd and the even columns, each moved to the upper half of 16 bits and down again with its sign.
-        let pairs = unsafeBitCast(row, to: SIMD8<Int16>.self)
-        var even = pairs &<< SIMD8(repeating: 8)
-        even = even &>> SIMD8(repeating: 8)
-        let odd = pairs &>> SIMD8(repeating: 8)
-        sum.evenHalf &+= even
-        sum.oddHalf &+= odd
-    }
-}
-
-/// Adds up the rows of features.
-struct RowSum: FeatureSink {
-    let weights: TaggerWeights
-    var sum = TaggerWeights.Sum()
-
-    @inline(__always)
-    mutating func add(_ feature: UInt64) { weights.add(feature, to: &sum) }
-}
-
-/// The integers at the beginning of a table.
-struct TaggerHeader {
-    static let magic: UInt64 = 0x3130_6761_7467_7070  // `ppgtag01`
-
-    private let bytes: UnsafeRawBufferPointer
-    private(set) var position = 8
-
-    init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count > 64, bytes.loadUnaligned(as: UInt64.self).littleEndian == Self.magic else { return nil }
-        self.bytes = bytes
-    }
-
-    mutating func next() -> Int {
-        defer { position += 4 }
-        return Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Int32.self)))
-    }
-}
-
-/// What a guideline has beside its columns, in the units of the weights.
-struct GuidelineSettings: Sendable {
-    /// The first column.
-    var column = 0
-    let kinds: [TagKind]
-    /// Of a label that follows another: `transitions[to * labelCount + from]`, and of one that begins a sentence.
-    var transitions: [Int32]
-    var starts: [Int32]
-    /// What the label of nothing has on its own.
-    var bias: Int32
-    /// For each kind, what margins were worth in cross-validation: ascending, `curvePoints` each.
-    var curves: [[CurvePoint]]
-
-    /// A margin, and how often tags with it were right, in thousandths.
-    struct CurvePoint: Sendable {
-        var margin: Int32
-        var thousandths: Int32
-    }
-
-    static let curvePoints = 8
-
-    /// Nothing, and for each kind its first word and its further ones.
-    var labelCount: Int { 1 + 2 * kinds.count }
-
-    /// How sure a tag is, between the points of its kind's curve.
-    func confidence(of margin: Int32, _ kind: TagKind) -> Confidence {
-        guard let number = kinds.firstIndex(of: kind), let first = curves[number].first else {
-            return Confidence(thousandths: 500)
-        }
-        var low = first
-        for point in curves[number] {
-            guard point.margin < margin else {
-                guard point.margin > low.margin else { return Confidence(thousandths: Int(point.thousandths)) }
-                let (part, whole) = (Int(margin - low.margin), Int(point.margin - low.margin))
-                return Confidence(
-                    thousandths: Int(low.thousandths) + Int(point.thousandths - low.thousandths) * part / whole)
-            }
-            low = point
-        }
-        return Confidence(thousandths: Int(low.thousandths))
-    }
-}
-
-extension GuidelineSettings {
-    init(_ guideline: Guideline, from header: inout TaggerHeader) {
-        kinds = guideline.kinds
-        let labels = 1 + 2 * kinds.count
-        func numbers(_ count: Int) -> [Int32] { (0..<count).map { _ in Int32(header.next()) } }
-        column = header.next()
-        transitions = numbers(labels * labels)
-        starts = numbers(labels)
-        bias = Int32(header.next())
-        curves = kinds.map { _ in
-            (0..<Self.curvePoints).map { _ in
-                CurvePoint(margin: Int32(header.next()), thousandths: Int32(header.next()))
-            }
-        }
+        let before = rowBits(of: feature) & ((1 &<< (feature & 63)) &- 1)
+        let first = starts.loadUnaligned(fromByteOffset: 4 * bucket, as: UInt32.self)
+        let place = 16 * (Int(first) &+ before.nonzeroBitCount)
+        let halves = rows.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+        let isOwn = halves[1] &>> 48 == feature & 0xFFFF
+        let mask = SIMD2<UInt64>(repeating: isOwn ? .max : 0)
+        return unsafeBitCast(halves & mask, to: Row.self)
     }
 }

@@ -3,20 +3,27 @@
 enum PhraseKey {
     /// The key of some tokens.
     static func fold(_ range: Range<Int>, in text: FieldText) -> String {
-        var letters: [UInt8] = []
-        letters.reserveCapacity(32)
+        let size = text.range(of: range).count + 8
         let last = range.last { text.tokens[$0].isWord }
-        for index in range where text.tokens[index].isWord {
-            let token = text.tokens[index]
-            let bytes = text.bytes(token.range)
-            if index == last, let change = singular(of: token, bytes) {
-                letters.append(contentsOf: bytes[..<change.kept].map(\.asciiLowercased))
-                change.ending.withUTF8Buffer { letters.append(contentsOf: $0) }
-            } else {
-                letters.append(contentsOf: bytes.map(\.asciiLowercased))
+        let key = String(unsafeUninitializedCapacity: size) { letters in
+            var count = 0
+            for index in range where text.tokens[index].isWord {
+                let token = text.tokens[index]
+                let bytes = text.bytes(token.range)
+                let change = index == last ? singular(of: token, bytes) : nil
+                for byte in bytes.prefix(change?.kept ?? bytes.count) {
+                    letters[count] = byte.asciiLowercased
+                    count += 1
+                }
+                change?.ending.withUTF8Buffer { ending in
+                    for byte in ending {
+                        letters[count] = byte
+                        count += 1
+                    }
+                }
             }
+            return count
         }
-        let key = String(decoding: letters, as: UTF8.self)
         return text.contains(in: range) { $0.shape.contains(.foreign) } ? EntityKey.fold(key) : key
     }
 
