@@ -4,7 +4,7 @@ import Foundation
 
 /// The extractor as `train.py` uses it. It reads records `{"id","title","abstract"}`, a line each, and prints for each
 ///
-/// - `candidates`: its candidates, with the hashes of their words and neighbours;
+/// - `candidates WORDS`: its candidates with a lexicon, and the hashes of their words and neighbours;
 /// - `features WORDS`: the features of its candidates with a lexicon, in hexadecimal;
 /// - `rank [WORDS TREES]`: its keywords with a model, or with the one that is built in.
 ///
@@ -32,9 +32,9 @@ func features(_ record: Record, lexicon: KeywordLexicon) -> String {
     }
 }
 
-func describe(_ record: Record) -> [String: Any] {
+func describe(_ record: Record, lexicon: KeywordLexicon) -> [String: Any] {
     let document = TokenizedDocument(title: record.title, abstract: record.abstract)
-    return KeywordAnalysis.withAnalysis(of: document, lexicon: KeywordLexicon("")) { analysis in
+    return KeywordAnalysis.withAnalysis(of: document, lexicon: lexicon) { analysis in
         var rows: [[String: Any]] = []
         for candidate in analysis.candidates.all {
             let reading = analysis.readings[candidate.field]
@@ -60,10 +60,8 @@ func describe(_ record: Record) -> [String: Any] {
                 "words": range.filter { !reading.words[$0].traits.contains(.hyphen) }.map {
                     short(reading.words[$0].folded)
                 },
-                "ends": [first, last].map {
-                    $0.count > 3 ? short(KeywordLexicon.endingHash(of: $0, in: reading.bytes)) : 0
-                },
-                "key": short(candidate.key), "pair": candidate.wordCount > 1 ? short(candidate.pair) : 0,
+                "ending": last.count > 3 ? short(KeywordLexicon.endingHash(of: last, in: reading.bytes)) : 0,
+                "key": short(candidate.key),
                 "left": left, "right": right,
             ])
         }
@@ -77,9 +75,10 @@ let arguments = CommandLine.arguments
 let decoder = JSONDecoder()
 switch arguments.dropFirst().first {
 case "candidates":
+    let lexicon = try read(arguments[2]).withUnsafeBytes { KeywordLexicon($0) }
     while let line = readLine() {
         let record = try decoder.decode(Record.self, from: Data(line.utf8))
-        let json = try JSONSerialization.data(withJSONObject: describe(record))
+        let json = try JSONSerialization.data(withJSONObject: describe(record, lexicon: lexicon))
         print(String(decoding: json, as: UTF8.self))
     }
 case "features":
@@ -179,5 +178,5 @@ case "phases":
     }
     print(times.map { $0 / 3 })
 default:
-    fatalError("usage: candidates | features WORDS | rank [WORDS TREES] | words | speed")
+    fatalError("usage: candidates WORDS | features WORDS | rank [WORDS TREES] | words | speed")
 }

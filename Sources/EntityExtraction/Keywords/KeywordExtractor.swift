@@ -9,13 +9,13 @@
 public struct KeywordExtractor: Sendable {
     /// The most keywords of a record.
     public var limit: Int
-    /// Keywords with a lower score are left out.
+    /// Keywords with a lower score are left out: they are more often wrong than they are missed.
     public var minimumScore: Confidence
     /// What was learned.
     var model = KeywordModel.builtIn
 
-    /// Makes an extractor.
-    public init(limit: Int = 20, minimumScore: Confidence = Confidence(thousandths: 0)) {
+    /// Makes an extractor. Of what a text is ranked to be about, the tail below a score of 0.1 is noise.
+    public init(limit: Int = 20, minimumScore: Confidence = Confidence(thousandths: 100)) {
         self.limit = limit
         self.minimumScore = minimumScore
     }

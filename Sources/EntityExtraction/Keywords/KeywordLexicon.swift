@@ -1,18 +1,29 @@
 /// What is learned of words: how often each is part of a keyword, by its place, and how rare it is.
 ///
-/// The data is text of 64 signs from `0` (0x30) on, eleven a word: five for 30 bits of its hash, then its odds as any,
-/// first and last word of a keyword and as the neighbour to the left and right of one, then its rarity. Odds are
-/// natural logarithms of ratios, times 8, from 32 as the middle; rarity is the logarithm of the inverse share of texts
-/// with the word, times 5.
+/// The data is text of 64 signs from `0` (0x30) on, sixteen a word: five for 30 bits of its hash, then the fields of an
+/// entry. Odds are natural logarithms of ratios, times 8, from 32 as the middle; rarity is the logarithm of the inverse
+/// share of texts with the word, times 5.
 struct KeywordLexicon: Sendable {
     /// The odds and the rarity of a word.
     struct Entry: Sendable {
+        /// The odds as any, first and last word of a keyword, and as the neighbour to the left and right of one.
         var any: UInt8 = 32
         var first: UInt8 = 32
         var last: UInt8 = 32
         var left: UInt8 = 32
         var right: UInt8 = 32
         var rarity: UInt8 = 63
+        /// The odds to stand in a title, given that the abstract has it.
+        var title: UInt8 = 32
+        /// The odds to stand behind `to`, `can` or `we` rather than behind an article or a preposition.
+        var verb: UInt8 = 0
+        /// The odds of a text to have keywords by authors, indexers and readers, given that it has the word.
+        var authors: UInt8 = 32
+        var indexers: UInt8 = 32
+        var readers: UInt8 = 32
+
+        /// Whether it is a verb far more often than a noun.
+        var isVerb: Bool { verb >= 48 }
     }
 
     /// The entries; the first stands for all unknown words.
@@ -26,11 +37,12 @@ struct KeywordLexicon: Sendable {
     init(_ data: UnsafeRawBufferPointer) {
         var entries = [Entry()]
         var reader = PackedDigits(data)
-        var table = HashTable(capacity: data.count / 11)
+        var table = HashTable(capacity: data.count / 16)
         while let hash = reader.number(digits: 5) {
             let entry = Entry(
                 any: reader.digit(), first: reader.digit(), last: reader.digit(), left: reader.digit(),
-                right: reader.digit(), rarity: reader.digit())
+                right: reader.digit(), rarity: reader.digit(), title: reader.digit(), verb: reader.digit(),
+                authors: reader.digit(), indexers: reader.digit(), readers: reader.digit())
             _ = table.value(of: UInt64(hash) + 1, orInsert: UInt32(entries.count))
             entries.append(entry)
         }
