@@ -14,8 +14,8 @@ public struct KeywordExtractor: Sendable {
     /// What was learned.
     var model = KeywordModel.builtIn
 
-    /// Makes an extractor. Of what a text is ranked to be about, the tail below a score of 0.12 is noise.
-    public init(limit: Int = 20, minimumScore: Confidence = Confidence(thousandths: 120)) {
+    /// Makes an extractor. Of what a text is ranked to be about, the tail below a score of 0.1 is noise.
+    public init(limit: Int = 20, minimumScore: Confidence = Confidence(thousandths: 100)) {
         self.limit = limit
         self.minimumScore = minimumScore
     }

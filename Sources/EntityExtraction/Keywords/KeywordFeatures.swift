@@ -155,7 +155,7 @@ extension KeywordCandidate {
         row.add(count)
         row.add(Int(titleCount))
         row.add(KeywordFeatures.logarithm(first))
-        row.add((last - first) * 100 / total)
+        row.add(count == 1 ? 0 : (last - first) * 100 / total)
         row.add(Int(wordCount))
         row.add(Int(text.tokens[tokens.upperBound - 1].end) - Int(text.tokens[tokens.lowerBound].start))
         row.add(share(wholeRuns))

@@ -28,7 +28,7 @@ struct KeywordLexicon: Sendable {
 
     /// The entries; the first stands for all unknown words.
     let entries: [Entry]
-    private let table: HashTable
+    private let table: Table
 
     init(_ data: StaticString) {
         self = data.withUTF8Buffer { KeywordLexicon(UnsafeRawBufferPointer($0)) }
@@ -37,13 +37,13 @@ struct KeywordLexicon: Sendable {
     init(_ data: UnsafeRawBufferPointer) {
         var entries = [Entry()]
         var reader = PackedDigits(data)
-        var table = HashTable(capacity: data.count / 16)
+        var table = Table(capacity: data.count / 16)
         while let hash = reader.number(digits: 5) {
             let entry = Entry(
                 any: reader.digit(), first: reader.digit(), last: reader.digit(), left: reader.digit(),
                 right: reader.digit(), rarity: reader.digit(), title: reader.digit(), verb: reader.digit(),
                 authors: reader.digit(), indexers: reader.digit(), readers: reader.digit())
-            _ = table.value(of: UInt64(hash) + 1, orInsert: UInt32(entries.count))
+            table.insert(UInt32(truncatingIfNeeded: hash), UInt16(truncatingIfNeeded: entries.count))
             entries.append(entry)
         }
         self.entries = entries
@@ -53,7 +53,7 @@ struct KeywordLexicon: Sendable {
     /// The entry of a word by its hash.
     @inline(__always)
     func entry(of hash: UInt64) -> UInt16 {
-        UInt16(truncatingIfNeeded: table[(hash >> 34) + 1] ?? 0)
+        table.number(of: UInt32(truncatingIfNeeded: hash >> 34))
     }
 
     /// The entry of the last three bytes of a word.
@@ -67,6 +67,41 @@ struct KeywordLexicon: Sendable {
         hash.add(UInt8(ascii: "~"))
         for offset in (Int(token.end) - 3)..<Int(token.end) { hash.add(bytes[offset].asciiLowercased) }
         return hash.value
+    }
+}
+
+extension KeywordLexicon {
+    /// The numbers of entries by 30 bits of a hash: open addressing as in `HashTable`, but of six bytes a slot, so that
+    /// it stays in the cache.
+    private struct Table: Sendable {
+        private var keys: [UInt32]
+        private var numbers: [UInt16]
+
+        init(capacity: Int) {
+            var size = 16
+            while size < capacity * 2 { size *= 2 }
+            keys = [UInt32](repeating: 0, count: size)
+            numbers = [UInt16](repeating: 0, count: size)
+        }
+
+        mutating func insert(_ key: UInt32, _ number: UInt16) {
+            let slot = slot(of: key)
+            keys[slot] = key + 1
+            numbers[slot] = number
+        }
+
+        /// The number of a key, or 0.
+        @inline(__always)
+        func number(of key: UInt32) -> UInt16 { numbers[slot(of: key)] }
+
+        /// The slot of a key, or the empty one that it would take.
+        @inline(__always)
+        private func slot(of key: UInt32) -> Int {
+            let mask = keys.count - 1
+            var slot = Int((key &* 0x9E37_79B9) >> 12) & mask
+            while keys[slot] != key + 1, keys[slot] != 0 { slot = (slot + 1) & mask }
+            return slot
+        }
     }
 }
 
