@@ -169,7 +169,9 @@ case "phases":
             times[3] += clock.measure { margins = model.trees.margins(of: features) }
             times[4] += clock.measure {
                 _ = KeywordSelection(
-                    analysis: KeywordAnalysis(readings: readings, candidates: candidates, features: features),
+                    analysis: KeywordAnalysis(
+                        readings: readings, candidates: candidates, features: features,
+                        isEnglish: document.isEnglish),
                     fields: document.fields, margins: margins
                 ).keywords(limit: 20, minimumScore: Confidence(thousandths: 0))
             }

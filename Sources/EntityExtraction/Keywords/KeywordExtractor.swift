@@ -4,6 +4,9 @@
 /// frequency, place, neighbours, and by what indexers of other texts chose (`KeywordFeatures`, `KeywordTrees`). The
 /// result depends on the record alone.
 ///
+/// It was made for English. In a text of another language (`TokenizedDocument.isEnglish`) it goes by frequency and place
+/// alone: short words count as function words, and a phrase must be in the title or occur again.
+///
 /// Of nested phrases the higher ranked stands. Another one that contains it or lies in it is left out when the two
 /// stand almost everywhere together, since then one of them says it all.
 public struct KeywordExtractor: Sendable {

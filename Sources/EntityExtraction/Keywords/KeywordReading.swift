@@ -17,6 +17,14 @@ struct KeywordReading {
         markCompounds()
     }
 
+    /// Takes short words without a capital for function words, in a language whose function words are not known.
+    mutating func stopAtShortWords() {
+        for (index, token) in tokens.enumerated()
+        where token.count < 5 && token.isWord && token.shape.isDisjoint(with: [.hasUpper, .hasDigit]) {
+            words[index].traits = []
+        }
+    }
+
     private static func word(
         _ token: Token, _ bytes: UnsafeRawBufferPointer, _ lexicon: borrowing KeywordLexicon
     ) -> KeywordWord {
@@ -38,7 +46,8 @@ struct KeywordReading {
         let isBare = token.isNumber || token.count == 1 || role.contains(.inner)
         if token.isNumber { traits.remove(.passes) }
         if !isBare, !role.contains(.neverFirst) { traits.insert(.opens) }
-        if !isBare, !role.contains(.neverLast), !isAdverb(token, bytes), !isParticiple(token, bytes) { traits.insert(.closes) }
+        let closes = !role.contains(.neverLast) && !isAdverb(token, bytes) && !isParticiple(token, bytes)
+        if !isBare, closes { traits.insert(.closes) }
         return KeywordWord(
             folded: folded, entry: entry, ending: lexicon.ending(of: token, in: bytes), traits: traits)
     }

@@ -59,7 +59,7 @@ struct KeywordSelection {
     private func ranking(_ candidates: UnsafeBufferPointer<KeywordCandidate>, least: Int32) -> [Ranked] {
         var ranking: [Ranked] = []
         ranking.reserveCapacity(candidates.count)
-        for (index, margin) in margins.enumerated() where margin >= least && !candidates[index].isMerged {
+        for (index, margin) in margins.enumerated() where margin >= least && isEligible(candidates[index]) {
             ranking.append(Ranked(margin: margin, candidate: Int32(truncatingIfNeeded: index)))
         }
         ranking.sort { left, right in
@@ -70,6 +70,13 @@ struct KeywordSelection {
             )
         }
         return ranking
+    }
+
+    /// In other languages than English a phrase must be in the title or occur again.
+    private func isEligible(_ candidate: KeywordCandidate) -> Bool {
+        let isRepeated = candidate.count > 1 || candidate.titleCount > 0
+        let isBacked = analysis.isEnglish || (isRepeated && candidate.wordCount < 4)
+        return isBacked && !candidate.isMerged
     }
 
     private static func score(_ margin: Int32) -> Confidence {

@@ -23,7 +23,8 @@ enum KeywordStopWords {
 
     static let lists: [(String, Role)] = [
         (functionWords, .stop), (verbs, .stop), (adverbs, .stop), (innerWords, .inner), (genericWords, .generic),
-        (openers, [.generic, .neverFirst, .empty]), (qualities, [.generic, .empty]), (enders, .neverLast), (activities, [.generic, .neverFirst]),
+        (openers, [.generic, .neverFirst, .empty]), (qualities, [.generic, .empty]), (enders, .neverLast),
+        (activities, [.generic, .neverFirst]),
     ]
 }
 
