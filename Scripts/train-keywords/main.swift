@@ -4,7 +4,7 @@ import Foundation
 
 /// The extractor as `train.py` uses it. It reads records `{"id","title","abstract"}`, a line each, and prints for each
 ///
-/// - `candidates`: its candidates, with the hashes of their words and neighbours;
+/// - `candidates WORDS`: its candidates with a lexicon, and the hashes of their words and neighbours;
 /// - `features WORDS`: the features of its candidates with a lexicon, in hexadecimal;
 /// - `rank [WORDS TREES]`: its keywords with a model, or with the one that is built in.
 ///
@@ -32,9 +32,9 @@ func features(_ record: Record, lexicon: KeywordLexicon) -> String {
     }
 }
 
-func describe(_ record: Record) -> [String: Any] {
+func describe(_ record: Record, lexicon: KeywordLexicon) -> [String: Any] {
     let document = TokenizedDocument(title: record.title, abstract: record.abstract)
-    return KeywordAnalysis.withAnalysis(of: document, lexicon: KeywordLexicon("")) { analysis in
+    return KeywordAnalysis.withAnalysis(of: document, lexicon: lexicon) { analysis in
         var rows: [[String: Any]] = []
         for candidate in analysis.candidates.all {
             let reading = analysis.readings[candidate.field]
@@ -60,10 +60,8 @@ func describe(_ record: Record) -> [String: Any] {
                 "words": range.filter { !reading.words[$0].traits.contains(.hyphen) }.map {
                     short(reading.words[$0].folded)
                 },
-                "ends": [first, last].map {
-                    $0.count > 3 ? short(KeywordLexicon.endingHash(of: $0, in: reading.bytes)) : 0
-                },
-                "key": short(candidate.key), "pair": candidate.wordCount > 1 ? short(candidate.pair) : 0,
+                "ending": last.count > 3 ? short(KeywordLexicon.endingHash(of: last, in: reading.bytes)) : 0,
+                "key": short(candidate.key),
                 "left": left, "right": right,
             ])
         }
@@ -77,9 +75,10 @@ let arguments = CommandLine.arguments
 let decoder = JSONDecoder()
 switch arguments.dropFirst().first {
 case "candidates":
+    let lexicon = try read(arguments[2]).withUnsafeBytes { KeywordLexicon($0) }
     while let line = readLine() {
         let record = try decoder.decode(Record.self, from: Data(line.utf8))
-        let json = try JSONSerialization.data(withJSONObject: describe(record))
+        let json = try JSONSerialization.data(withJSONObject: describe(record, lexicon: lexicon))
         print(String(decoding: json, as: UTF8.self))
     }
 case "features":
@@ -108,24 +107,24 @@ case "speed":
     while let line = readLine() { records.append(try decoder.decode(Record.self, from: Data(line.utf8))) }
     let documents = records.map { TokenizedDocument(title: $0.title, abstract: $0.abstract) }
     let bytes = documents.reduce(0) { $0 + $1.fields.reduce(0) { $0 + $1.text.utf8.count } }
-    let clock = ContinuousClock()
-    for _ in 0..<5 {
+    // Seconds of the processor, since others may use it too.
+    func seconds(_ work: () -> Void) -> Double {
+        let start = clock()
+        work()
+        return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    }
+    for _ in 0..<10 {
         var count = 0
-        let keywords = clock.measure {
+        let keywords = seconds {
             for document in documents { count += KeywordExtractor().keywords(in: document).count }
         }
-        let sentences = clock.measure {
-            for document in documents {
-                for field in document.fields { count += SentenceSplitter.sentences(of: field).count }
-            }
-        }
-        let tokens = clock.measure {
+        let tokens = seconds {
             for record in records {
                 count += TokenizedDocument(title: record.title, abstract: record.abstract).fields.count
             }
         }
-        let rate = { (time: Duration) in Double(bytes) / 1e6 / (time / .seconds(1)) }
-        print("keywords \(rate(keywords)) sentences \(rate(sentences)) tokens \(rate(tokens)) MB/s", count)
+        let rate = { (time: Double) in (time * 1e9 / Double(bytes)).rounded() }
+        print("keywords \(rate(keywords)), tokens \(rate(tokens)) ms a MB;", count)
     }
 case "words":
     // The hashes of the words of each text, for their rarity.
@@ -144,7 +143,7 @@ case "phases":
     while let line = readLine() { records.append(try decoder.decode(Record.self, from: Data(line.utf8))) }
     let documents = records.map { TokenizedDocument(title: $0.title, abstract: $0.abstract) }
     let clock = ContinuousClock()
-    var times: [Duration] = Array(repeating: .zero, count: 6)
+    var times: [Duration] = Array(repeating: .zero, count: 5)
     let model = KeywordModel.builtIn
     for _ in 0..<3 {
         for document in documents {
@@ -170,7 +169,9 @@ case "phases":
             times[3] += clock.measure { margins = model.trees.margins(of: features) }
             times[4] += clock.measure {
                 _ = KeywordSelection(
-                    analysis: KeywordAnalysis(readings: readings, candidates: candidates, features: features),
+                    analysis: KeywordAnalysis(
+                        readings: readings, candidates: candidates, features: features,
+                        isEnglish: document.isEnglish),
                     fields: document.fields, margins: margins
                 ).keywords(limit: 20, minimumScore: Confidence(thousandths: 0))
             }
@@ -179,5 +180,5 @@ case "phases":
     }
     print(times.map { $0 / 3 })
 default:
-    fatalError("usage: candidates | features WORDS | rank [WORDS TREES] | words | speed")
+    fatalError("usage: candidates WORDS | features WORDS | rank [WORDS TREES] | words | speed")
 }

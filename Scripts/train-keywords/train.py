@@ -6,7 +6,8 @@ TOOL is the program built from main.swift, SHARED the directory with gold/ and d
 seeded; the same data give the same bytes. `--folds` measures by 5-fold cross-validation, `--write` writes the model.
 
 Learned from the development half of six keyphrase collections (gold/dev/kp_*.jsonl); only parameters leave here. The
-rarity of words is counted on titles and abstracts of the ACL Anthology from 2016 on (CC BY 4.0).
+rarity of words, and whether they are verbs, is counted on titles and abstracts of the ACL Anthology from 2016 on
+(CC BY 4.0).
 """
 import collections, hashlib, json, math, os, re, subprocess, sys, tarfile
 import xml.etree.ElementTree as XML
@@ -17,7 +18,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 CACHE = os.environ.get('CACHE', '/tmp/train-keywords')
 CORPORA = ['inspec', 'semeval2017', 'kdd', 'www', 'semeval2010_abs', 'nus_abs']
 FOLDS = 5
-TREES, DEPTH, RATE, L2, BINS = 100, 5, 0.15, 20.0, 32
+TREES, DEPTH, RATE, L2, BINS = 120, 5, 0.12, 30.0, 48
 sys.path.insert(0, os.path.join(SHARED, 'gold'))
 import score  # the Porter stems that the scores are taken with
 
@@ -42,57 +43,88 @@ def documents():
                    'fold': digest[0] % FOLDS}
 
 
-def rarity():
-    """Document frequencies by hash over titles and abstracts of the ACL Anthology, 2016 on."""
-    path = f'{CACHE}/rarity.json'
-    if os.path.exists(path):
-        return json.load(open(path))
-    texts = []
+def abstracts():
+    """Titles and abstracts of the ACL Anthology, 2016 on."""
     with tarfile.open(f'{SHARED}/data/acl-xml/acl-anthology-2025-11.tar.gz') as archive:
         for member in archive:
             name = os.path.basename(member.name)
             year = re.match(r'(\d{4})\.|[A-Z](\d\d)', name)
-            if not name.endswith('.xml') or not year:
-                continue
-            year = int(year[1] or '20' + year[2])
-            if not 2016 <= year <= 2025:
+            if not name.endswith('.xml') or not year or not 2016 <= int(year[1] or '20' + year[2]) <= 2025:
                 continue
             for paper in XML.parse(archive.extractfile(member)).iter('paper'):
-                parts = [''.join(e.itertext()) for t in ('title', 'abstract') for e in paper.findall(t)[:1]]
+                parts = [' '.join(''.join(e.itertext()).split())
+                         for t in ('title', 'abstract') for e in paper.findall(t)[:1]]
                 if len(parts) == 2:
-                    texts.append(' '.join(' . '.join(parts).split()))
-    counts = collections.Counter()
-    for line in tool('words', texts):
-        counts.update(line.split())
-    result = {'texts': len(texts), 'counts': {w: n for w, n in sorted(counts.items()) if n >= 8}}
+                    yield parts
+
+
+def anthology():
+    """By hash of a word: the texts, titles and abstracts of the ACL Anthology that have it, and its odds as a verb."""
+    path = f'{CACHE}/anthology.json'
+    if os.path.exists(path):
+        result = json.load(open(path))
+        for part in ('texts', 'titles', 'abstracts', 'verbs'):
+            result[part] = {int(w): n for w, n in result[part].items()}
+        return result
+    papers = list(abstracts())
+    texts, titles, bodies = collections.Counter(), collections.Counter(), collections.Counter()
+    for title, body in zip(*(tool('words', [p[i] for p in papers]) for i in (0, 1))):
+        title, body = set(title.split()), set(body.split())
+        texts.update(title | body); titles.update(title); bodies.update(body)
+    words = sorted(w for w, n in texts.items() if n >= 8)
+    result = {'count': len(papers), 'ratio': sum(titles.values()) / sum(bodies.values()),
+              'texts': {w: texts[w] for w in words}, 'titles': {w: titles[w] for w in words},
+              'abstracts': {w: bodies[w] for w in words}, 'verbs': verbs(p[1] for p in papers)}
     json.dump(result, open(path, 'w'))
-    return result
+    return anthology()
+
+
+BEFORE_VERBS = set('to can will could should may must might we they would cannot not'.split())
+BEFORE_NOUNS = set('the a an of our this its their these in with for each every on using'.split())
+
+
+def verbs(texts):
+    """The logarithm of the odds of words to stand behind words that verbs stand behind, by hash of the singular."""
+    verb, noun, seen = collections.Counter(), collections.Counter(), collections.Counter()
+    for text in texts:
+        words = re.findall(r'[a-z]+|[^\sa-z]', text.lower())
+        for before, word in zip(words, words[1:]):
+            seen[word] += 1
+            if before in BEFORE_VERBS: verb[word] += 1
+            elif before in BEFORE_NOUNS: noun[word] += 1
+    words = sorted(w for w, n in seen.items() if n >= 10 and len(w) > 2)
+    sums = {}
+    for word, line in zip(words, tool('words', words)):
+        if len(line.split()) == 1:
+            sum = sums.setdefault(line.strip(), [0, 0])
+            sum[0] += verb[word]; sum[1] += noun[word]
+    return {h: math.log((v + 1) / (n + 1)) for h, (v, n) in sums.items() if v + n > 3}
 
 
 # ---- lexicon
 
 ROLES = ['any', 'first', 'last', 'left', 'right']
+STYLES = [('kdd', 'www'), ('inspec',), ('semeval2017',)]  # by authors, indexers, readers
 ALPHABET = [chr(0x30 + i) for i in range(64)]
 SMOOTHING = 0.8
 
 
-def learn_words(docs, rare):
+def digit(value): return min(63, max(0, round(value)))
+
+
+def learn_words(docs, acl):
     """Odds of words by role, from the candidates of some documents."""
     seen = {r: collections.Counter() for r in ROLES}
     good = {r: collections.Counter() for r in ROLES}
     expected = {r: collections.Counter() for r in ROLES}
-    base = {c: np.mean([y for d in docs if d['corpus'] == c for y in d['labels']]) for c in CORPORA}
-    phrases = set()
+    base = {c: np.mean([y for d in docs if d['corpus'] == c for y in d['labels']]) for c in CORPORA if docs}
     for d in docs:
         rate = base[d['corpus']]
         for c, label in zip(d['candidates'], d['labels']):
             roles = [('any', w) for w in set(c['words'])] + [('first', c['words'][0]), ('last', c['words'][-1])]
             roles += [('left', w) for w in set(c['left'])] + [('right', w) for w in set(c['right'])]
-            if c['ends'][0]: roles.append(('first', c['ends'][0]))
-            if c['ends'][1]: roles.append(('last', c['ends'][1]))
+            if c['ending']: roles.append(('last', c['ending']))
             roles.append(('any', c['key']))
-            if c['pair']: roles.append(('last', c['pair']))
-            phrases |= {c['key'], c['pair']}
             for role, word in roles:
                 seen[role][word] += 1
                 expected[role][word] += rate
@@ -100,22 +132,37 @@ def learn_words(docs, rare):
     df = collections.Counter()
     for d in docs:
         df.update({w for c in d['candidates'] for w in c['words'] + [c['key']]})
-    texts = rare['texts']
-    words = set()
-    for role in ROLES:
-        words |= {w for w, n in seen[role].items() if n >= 4}
-    counts = {int(w): n for w, n in rare['counts'].items()}
-    words |= {w for w, n in counts.items() if n >= 15}
+    styles = learn_styles(docs)
+    words = {w for w, n in acl['texts'].items() if n >= 15}
+    words |= {w for role in ROLES for w, n in seen[role].items() if n >= 4}
+    words |= {w for w, odds in acl['verbs'].items() if odds >= 1.9}  # all that the program takes for verbs
     rows = []
     for word in sorted(words):
         cells = []
         for role in ROLES:
             odds = math.log((good[role][word] + SMOOTHING) / (expected[role][word] + SMOOTHING))
-            cells.append(min(63, max(0, round(32 + 8 * odds))))
-        share = max((counts.get(word, 0) + 0.5) / texts, 0.5 * (df[word]) / len(docs), 2e-5)
-        cells.append(min(63, max(0, round(-5 * math.log(share)))))
+            cells.append(digit(32 + 8 * odds))
+        share = max((acl['texts'].get(word, 0) + 0.5) / acl['count'], 0.5 * df[word] / max(1, len(docs)), 2e-5)
+        cells.append(digit(-5 * math.log(share)))
+        title = acl['titles'].get(word, 0) + 2, acl['abstracts'].get(word, 0) * acl['ratio'] + 2
+        cells.append(digit(32 + 8 * math.log(title[0] / title[1])))
+        cells.append(digit(32 + 8 * acl['verbs'].get(word, -4)))
+        cells += [digit(32 + 8 * style.get(word, 0)) for style in styles]
         rows.append((word, cells))
     return rows
+
+
+def learn_styles(docs):
+    """For each style the logarithm of the odds of its texts, given that they have a word."""
+    styles = []
+    for corpora in STYLES:
+        df, texts = [collections.Counter(), collections.Counter()], [0, 0]
+        for d in docs:
+            own = int(d['corpus'] in corpora)
+            df[own].update({w for c in d['candidates'] for w in c['words']}); texts[own] += 1
+        styles.append({w: math.log((df[1][w] + 1) / (texts[1] + 2) / ((df[0][w] + 1) / (texts[0] + 2)))
+                       for w in set(df[0]) | set(df[1]) if df[0][w] + df[1][w] >= 3})
+    return styles
 
 
 def pack_words(rows):
@@ -129,8 +176,10 @@ def inputs(docs):
     return [json.dumps({k: d[k] for k in ('id', 'title', 'abstract')}) for d in docs]
 
 
-def find_candidates(docs):
-    for d, line in zip(docs, tool('candidates', inputs(docs))):
+def find_candidates(docs, acl):
+    path = f'{CACHE}/verbs.txt'
+    open(path, 'w').write('\n'.join(pack_words(learn_words([], acl))))
+    for d, line in zip(docs, tool('candidates', inputs(docs), path)):
         found = json.loads(line)
         assert found['id'] == d['id']
         d['kept'] = np.array([not c['merged'] for c in found['candidates']], bool)
@@ -177,11 +226,11 @@ def boost(x, y, weight, trees=None, depth=None, rate=None, seed=1):
         p = 1 / (1 + np.exp(-margin))
         g, h = (y - p) * weight, p * (1 - p) * weight
         rows = np.flatnonzero(generator.random(n) < 0.5)
-        chosen = np.sort(generator.permutation(features)[: max(1, features * 2 // 3)])
         leaf = np.zeros(n, np.int32)
         tests = []
         for level in range(depth):
             nodes = 1 << level
+            chosen = np.sort(generator.permutation(features)[: max(1, features * 2 // 3)])
             best = (-1.0, 0, 0)
             for f, G, H in histograms(binned, rows, chosen, leaf, g, h, nodes):
                 G, H = G.cumsum(1), H.cumsum(1)
@@ -220,7 +269,7 @@ def train(docs, **options):
 
 
 # Collections with few keyphrases a text weigh more, or the others drown them.
-WEIGHT = {'inspec': 1.0, 'semeval2017': 1.0, 'kdd': 3.0, 'www': 3.0, 'semeval2010_abs': 3.0, 'nus_abs': 3.0}
+WEIGHT = {'inspec': 1.0, 'semeval2017': 1.5, 'kdd': 4.0, 'www': 4.0, 'semeval2010_abs': 3.0, 'nus_abs': 3.0}
 
 
 def pack_trees(model):
@@ -278,14 +327,14 @@ def recall(docs):
 
 def main():
     os.makedirs(CACHE, exist_ok=True)
-    rare = rarity()
+    acl = anthology()
     docs = list(documents())
-    find_candidates(docs)
+    find_candidates(docs, acl)
     recall(docs)
     folds = [[d for d in docs if d['fold'] == k] for k in range(FOLDS)]
-    learned = [learn_words([d for d in docs if d['fold'] != k], rare) for k in range(FOLDS)]
-    whole = learn_words(docs, rare)
-    print('words', len(whole), 'bytes', 11 * len(whole))
+    learned = [learn_words([d for d in docs if d['fold'] != k], acl) for k in range(FOLDS)]
+    whole = learn_words(docs, acl)
+    print('words', len(whole), 'bytes', 17 * len(whole))
     for fold, rows in zip(folds, learned): find_features(fold, rows)
     if '--folds' in sys.argv:
         order, scores = [], []

@@ -3,9 +3,8 @@ struct KeywordCandidate {
     /// The first place, as tokens of a field.
     var field: Int
     var tokens: Range<Int>
-    /// The hash of its words, and of the last two of them.
+    /// The hash of its words.
     var key: UInt64
-    var pair: UInt64
     var wordCount: Int32
     /// How often the phrase occurs, and how often in the title.
     var count: Int32 = 0
@@ -13,24 +12,16 @@ struct KeywordCandidate {
     /// Counted in words from the beginning of the record.
     var firstPosition: Int32
     var lastPosition: Int32
-    /// How often its run begins and ends with it, and how often it is the whole run.
-    var leftEdges: Int32 = 0
-    var rightEdges: Int32 = 0
+    /// How often it is the whole run.
     var wholeRuns: Int32 = 0
-    /// How often it has a capital that no sentence asks for, and only capitals.
-    var capitalized: Int32 = 0
-    var allUpper: Int32 = 0
-    /// How often brackets enclose it.
-    var enclosed: Int32 = 0
     /// What the neighbours say.
     var leftSum: Int32 = 0
     var rightSum: Int32 = 0
     /// The candidates without the last and without the first word.
     var prefix: Int32 = -1
     var suffix: Int32 = -1
-    /// The highest count of a phrase that is one word longer, and the number of those phrases.
+    /// The highest count of a phrase that is one word longer.
     var longerCount: Int32 = 0
-    var longerKinds: Int32 = 0
     /// The last place in the list of places, which leads to the ones before.
     var lastPlace: Int32 = -1
     var leftBest: UInt8 = 0
@@ -47,14 +38,11 @@ extension KeywordCandidate {
         var position: Int32
         var isTitle: Bool
         /// Whether its run begins and ends with it.
-        var opensRun: Bool
-        var closesRun: Bool
+        var opensRun = false
+        var closesRun = false
         /// What the neighbours say.
         var left: UInt8
-        var right: UInt8
-        var isCapitalized: Bool
-        var isAllUpper: Bool
-        var isEnclosed: Bool
+        var right: UInt8 = 32
     }
 
     /// Counts a place.
@@ -64,24 +52,11 @@ extension KeywordCandidate {
         if place.isTitle { titleCount &+= 1 }
         firstPosition = min(firstPosition, place.position)
         lastPosition = max(lastPosition, place.position)
-        if place.opensRun { leftEdges &+= 1 }
-        if place.closesRun { rightEdges &+= 1 }
         if place.opensRun, place.closesRun { wholeRuns &+= 1 }
-        if place.isCapitalized { capitalized &+= 1 }
-        if place.isAllUpper { allUpper &+= 1 }
-        if place.isEnclosed { enclosed &+= 1 }
         leftSum &+= Int32(place.left)
         leftBest = max(leftBest, place.left)
         rightSum &+= Int32(place.right)
         rightBest = max(rightBest, place.right)
-    }
-}
-
-extension KeywordCandidate {
-    /// Counts a phrase that is one word longer.
-    mutating func noteLonger(_ count: Int32) {
-        longerCount = max(longerCount, count)
-        longerKinds &+= 1
     }
 }
 

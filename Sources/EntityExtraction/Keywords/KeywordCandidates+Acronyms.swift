@@ -20,8 +20,6 @@ extension KeywordCandidates {
         all[long].titleCount &+= merged.titleCount
         all[long].firstPosition = min(all[long].firstPosition, merged.firstPosition)
         all[long].lastPosition = max(all[long].lastPosition, merged.lastPosition)
-        all[long].leftEdges &+= merged.leftEdges
-        all[long].rightEdges &+= merged.rightEdges
         all[long].wholeRuns &+= merged.wholeRuns
         all[long].leftSum &+= merged.leftSum
         all[long].rightSum &+= merged.rightSum

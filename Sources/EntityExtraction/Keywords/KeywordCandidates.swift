@@ -10,6 +10,8 @@ struct KeywordCandidates {
     private(set) var places: [KeywordPlace] = []
     /// How often each word of a run occurs, by its number.
     private(set) var wordCounts: [Int32] = []
+    /// What the words of the runs say of those who choose keywords, each word once.
+    private(set) var style = KeywordStyle()
     /// The words of the record.
     private(set) var position = 0
     private var ids: HashTable
@@ -97,7 +99,7 @@ struct KeywordCandidates {
                 if !word.traits.contains(.hyphen) {
                     if run.isEmpty { runPosition = positions }
                     run.append(index)
-                    number = countWord(word.folded)
+                    number = countWord(word, field)
                 }
             } else if !run.isEmpty {
                 addRun(run, field, at: runPosition)
@@ -110,9 +112,12 @@ struct KeywordCandidates {
         position = positions
     }
 
-    private mutating func countWord(_ folded: UInt64) -> Int32 {
-        let number = Int(wordIDs.value(of: folded | 1, orInsert: UInt32(wordCounts.count)))
-        if number == wordCounts.count { wordCounts.append(0) }
+    private mutating func countWord(_ word: KeywordWord, _ field: Field) -> Int32 {
+        let number = Int(wordIDs.value(of: word.folded | 1, orInsert: UInt32(wordCounts.count)))
+        if number == wordCounts.count {
+            wordCounts.append(0)
+            style.add(field.entries[Int(word.entry)])
+        }
         wordCounts[number] &+= 1
         return Int32(truncatingIfNeeded: number)
     }
@@ -136,10 +141,9 @@ struct KeywordCandidates {
         let (tokens, words) = (field.text.tokens, field.text.words)
         let first = run[start]
         guard words[first].traits.contains(.opens) else { return row }
-        var place = opening(first, field)
-        place.position = Int32(truncatingIfNeeded: position)
-        place.opensRun = start == 0
-        let isBracketed = first > 0 && field.text.bytes[Int(tokens[first - 1].start)] == UInt8(ascii: "(")
+        var place = KeywordCandidate.Surroundings(
+            position: Int32(truncatingIfNeeded: position), isTitle: field.isTitle, opensRun: start == 0,
+            left: first > 0 ? field.entries[Int(words[first - 1].entry)].left : 32)
         var hash = Self.seed
         var content = 0
         for end in start..<min(run.count, start + Self.maximumWords) {
@@ -149,10 +153,7 @@ struct KeywordCandidates {
             guard content > 1, word.traits.contains(.closes) else { continue }
             let length = end - start
             let next = run[end] + 1
-            let hasNext = next < tokens.count
-            place.right = hasNext ? field.entries[Int(words[next].entry)].right : 32
-            place.isEnclosed =
-                isBracketed && hasNext && field.text.bytes[Int(tokens[next].start)] == UInt8(ascii: ")")
+            place.right = next < tokens.count ? field.entries[Int(words[next].entry)].right : 32
             place.closesRun = end == run.count - 1
             let id = id(
                 of: Self.appending(word.folded, to: hash), first..<next, field, at: place.position)
@@ -162,27 +163,11 @@ struct KeywordCandidates {
             if isNew {
                 all[id].wordCount = Int32(truncatingIfNeeded: length + 1)
                 guard length > 0 else { continue }
-                let last = Self.appending(tokens[run[end - 1]].hash, to: Self.seed)
-                all[id].pair = Self.appending(word.folded, to: last)
                 all[id].prefix = row[length - 1]
                 all[id].suffix = previousRow[length - 1]
             }
         }
         return row
-    }
-
-    /// What the first token of a phrase and the one before it say.
-    @inline(__always)
-    private func opening(_ first: Int, _ field: Field) -> KeywordCandidate.Surroundings {
-        let text = field.text
-        let shape = text.tokens[first].shape
-        let isCapitalized =
-            !field.isTitle && shape.contains(.hasUpper)
-            && (!shape.contains(.opensSentence) || shape.contains(.innerUpper))
-        return KeywordCandidate.Surroundings(
-            position: 0, isTitle: field.isTitle, opensRun: false, closesRun: false,
-            left: first > 0 ? field.entries[Int(text.words[first - 1].entry)].left : 32, right: 32,
-            isCapitalized: isCapitalized, isAllUpper: text.tokens[first].isAllUpper, isEnclosed: false)
     }
 
     /// The number of a candidate, to which a place is added.
@@ -191,7 +176,7 @@ struct KeywordCandidates {
         if id == all.count {
             all.append(
                 KeywordCandidate(
-                    field: field.number, tokens: tokens, key: key, pair: 0, wordCount: 1, firstPosition: position,
+                    field: field.number, tokens: tokens, key: key, wordCount: 1, firstPosition: position,
                     lastPosition: position))
         }
         places.append(
@@ -207,8 +192,8 @@ struct KeywordCandidates {
         for index in all.indices {
             let count = all[index].count
             let (prefix, suffix) = (Int(all[index].prefix), Int(all[index].suffix))
-            if prefix >= 0 { all[prefix].noteLonger(count) }
-            if suffix >= 0 { all[suffix].noteLonger(count) }
+            if prefix >= 0 { all[prefix].longerCount = max(all[prefix].longerCount, count) }
+            if suffix >= 0 { all[suffix].longerCount = max(all[suffix].longerCount, count) }
         }
     }
 }

@@ -1,14 +1,14 @@
 /// The features of the candidates of a record, a column of bytes a feature, each value from 0 to 127.
 struct KeywordFeatures {
     /// The number of features.
-    static let count = 64
+    static let count = 33
     /// The rows, the candidates in order.
     let rows: Int
     /// The values by feature, then by row.
     private(set) var values: [UInt8]
 
     /// The features whose rank among the candidates of the record is a feature too.
-    private static let ranked = [0, 2, 4, 14, 17, 19, 20, 24, 30, 33, 49, 11]
+    private static let ranked = [0, 2, 7, 22]
 
     init(_ candidates: KeywordCandidates, readings: [KeywordReading], lexicon: KeywordLexicon) {
         let rowCount = candidates.all.count
@@ -17,10 +17,14 @@ struct KeywordFeatures {
             count = rowCount * Self.count
             guard let output = values.baseAddress else { return }
             Source.with(candidates, readings, lexicon) { source in
+                let context = Context(candidates)
                 for row in 0..<rowCount {
                     var writer = Row(value: output + row, stride: rowCount)
                     source.all[row].write(to: &writer, source)
-                    Self.writePhrase(source.all[row], lexicon, &writer)
+                    let phrase = lexicon.entries[Int(lexicon.entry(of: source.all[row].key))]
+                    writer.add(Int(phrase.any))
+                    writer.add(Int(phrase.rarity))
+                    context.write(to: &writer)
                 }
             }
             Self.writeRanks(values, rows: rowCount)
@@ -72,14 +76,36 @@ struct KeywordFeatures {
         }
     }
 
-    /// What is learned of the phrase as a whole and of its last two words.
+    /// What all candidates of a record share.
+    private struct Context {
+        let length: Int
+        let candidates: Int
+        let style: (authors: Int, indexers: Int, readers: Int)
+
+        init(_ candidates: KeywordCandidates) {
+            length = KeywordFeatures.logarithm(max(1, candidates.position))
+            self.candidates = candidates.all.count / 8
+            let style = candidates.style
+            self.style = (style.mean(style.authors), style.mean(style.indexers), style.mean(style.readers))
+        }
+
+        @inline(__always)
+        func write(to row: inout Row) {
+            row.add(length)
+            row.add(candidates)
+            row.add(style.authors)
+            row.add(style.indexers)
+            row.add(style.readers)
+        }
+    }
+
+    /// Eight times the logarithm to the base 2 of a number and one.
     @inline(__always)
-    private static func writePhrase(_ candidate: KeywordCandidate, _ lexicon: KeywordLexicon, _ row: inout Row) {
-        let whole = lexicon.entries[Int(lexicon.entry(of: candidate.key))]
-        row.add(Int(whole.any))
-        row.add(Int(whole.rarity))
-        let pair = candidate.wordCount > 1 ? Int(lexicon.entry(of: candidate.pair)) : 0
-        row.add(Int(lexicon.entries[pair].last))
+    fileprivate static func logarithm(_ number: Int) -> Int {
+        let value = UInt32(truncatingIfNeeded: number + 1)
+        let exponent = 31 - value.leadingZeroBitCount
+        let fraction = exponent > 2 ? Int(value >> UInt32(exponent - 3)) & 7 : Int(value << UInt32(3 - exponent)) & 7
+        return exponent * 8 + fraction
     }
 
     /// For each ranked feature the share of the candidates with a greater value, in hundredths.
@@ -128,29 +154,17 @@ extension KeywordCandidate {
         let text = source.texts[field]
         row.add(count)
         row.add(Int(titleCount))
-        row.add(first * 100 / total)
-        row.add(logarithm(first))
-        row.add(last * 100 / total)
-        row.add((last - first) * 100 / total)
+        row.add(KeywordFeatures.logarithm(first))
+        row.add(count == 1 ? 0 : (last - first) * 100 / total)
         row.add(Int(wordCount))
         row.add(Int(text.tokens[tokens.upperBound - 1].end) - Int(text.tokens[tokens.lowerBound].start))
-        row.add(share(leftEdges))
-        row.add(share(rightEdges))
         row.add(share(wholeRuns))
         row.add(share(longerCount))
-        row.add(Int(longerKinds))
-        row.add(Int(longerCount))
         writeWords(to: &row, text, source)
         row.add(mean(leftSum))
         row.add(Int(leftBest))
         row.add(mean(rightSum))
         row.add(Int(rightBest))
-        row.add(share(capitalized))
-        row.add(share(allUpper))
-        row.add(Int(enclosed))
-        row.add(hasShortForm ? 1 : 0)
-        row.add(logarithm(total))
-        row.add(source.all.count / 8)
         row.add(shorterCount(prefix, source))
         row.add(shorterCount(suffix, source))
     }
@@ -169,76 +183,39 @@ extension KeywordCandidate {
         return 1 + min(60, count == 1 ? shorter : shorter / Int(count))
     }
 
-    /// Eight times the logarithm to the base 2 of a number and one.
-    @inline(__always)
-    private func logarithm(_ number: Int) -> Int {
-        let value = UInt32(truncatingIfNeeded: number + 1)
-        let exponent = 31 - value.leadingZeroBitCount
-        let fraction = exponent > 2 ? Int(value >> UInt32(exponent - 3)) & 7 : Int(value << UInt32(3 - exponent)) & 7
-        return exponent * 8 + fraction
-    }
-
     @inline(__always)
     private func writeWords(
         to row: inout KeywordFeatures.Row, _ text: KeywordText, _ source: KeywordFeatures.Source
     ) {
         let entries = source.entries
         var sums = WordSums()
-        var first = 0
-        var last = 0
         let offset = source.numberOffsets[field]
         for index in tokens {
             let word = text.words[index]
             if word.traits.contains(.hyphen) { continue }
             let count = Int(source.wordCounts[Int(source.wordNumbers[offset + index])])
             sums.add(entries[Int(word.entry)], count: count)
-            if index == tokens.lowerBound { first = count }
-            last = count
         }
-        let opening = text.words[tokens.lowerBound]
         let closing = text.words[tokens.upperBound - 1]
-        let openingEntry = entries[Int(opening.entry)]
-        let closingEntry = entries[Int(closing.entry)]
-        row.add(sums.mean(sums.any))
         row.add(sums.leastAny)
-        row.add(sums.mostAny)
-        row.add(Int(openingEntry.first))
-        row.add(Int(closingEntry.last))
-        row.add(sums.mean(sums.rarity))
         row.add(sums.mean(Int(count) * sums.rarity) / 4)
         row.add(sums.leastRarity)
-        row.add(sums.mostRarity)
-        row.add(first)
-        row.add(last)
-        row.add(sums.leastCount)
-        row.add(sums.mostCount)
-        row.add(sums.mean(sums.count * 4))
-        row.add(sums.mean(sums.weighted) / 4)
-        row.add(Int(entries[Int(opening.ending)].first))
         row.add(Int(entries[Int(closing.ending)].last))
-        row.add(Int(openingEntry.first) + Int(closingEntry.last))
+        row.add(Int(entries[Int(text.words[tokens.lowerBound].entry)].first) + Int(entries[Int(closing.entry)].last))
         row.add(sums.count)
-        row.add(sums.any - 32 * sums.words + 64)
         row.add(tokens.count - sums.words)
-        row.add(Int(closingEntry.any))
-        row.add(Int(openingEntry.any))
+        row.add(sums.leastTitle)
     }
 }
 
 /// Sums and extremes over the words of a candidate.
 private struct WordSums {
     var words = 0
-    var any = 0
     var leastAny = 127
-    var mostAny = 0
     var rarity = 0
     var leastRarity = 127
-    var mostRarity = 0
+    var leastTitle = 127
     var count = 0
-    var leastCount = 127
-    var mostCount = 0
-    /// The sum of count times rarity.
-    var weighted = 0
 
     /// A sum divided by the number of words, which is nearly always one or two. Sums are not negative.
     @inline(__always)
@@ -253,15 +230,10 @@ private struct WordSums {
     @inline(__always)
     mutating func add(_ entry: KeywordLexicon.Entry, count: Int) {
         words += 1
-        any += Int(entry.any)
         leastAny = min(leastAny, Int(entry.any))
-        mostAny = max(mostAny, Int(entry.any))
         rarity += Int(entry.rarity)
         leastRarity = min(leastRarity, Int(entry.rarity))
-        mostRarity = max(mostRarity, Int(entry.rarity))
+        leastTitle = min(leastTitle, Int(entry.title))
         self.count += count
-        leastCount = min(leastCount, count)
-        mostCount = max(mostCount, count)
-        weighted += count * Int(entry.rarity)
     }
 }

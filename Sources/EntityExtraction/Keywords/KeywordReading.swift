@@ -17,6 +17,14 @@ struct KeywordReading {
         markCompounds()
     }
 
+    /// Takes short words without a capital for function words, in a language whose function words are not known.
+    mutating func stopAtShortWords() {
+        for (index, token) in tokens.enumerated()
+        where token.count < 5 && token.isWord && token.shape.isDisjoint(with: [.hasUpper, .hasDigit]) {
+            words[index].traits = []
+        }
+    }
+
     private static func word(
         _ token: Token, _ bytes: UnsafeRawBufferPointer, _ lexicon: borrowing KeywordLexicon
     ) -> KeywordWord {
@@ -28,22 +36,33 @@ struct KeywordReading {
             return KeywordWord(folded: token.hash, entry: lexicon.entry(of: token.hash), ending: 0, traits: [])
         }
         let folded = foldedHash(of: token, in: bytes)
+        let entry = lexicon.entry(of: folded)
+        guard !lexicon.entries[Int(entry)].isVerb else {
+            return KeywordWord(folded: folded, entry: entry, ending: 0, traits: [])
+        }
         var traits: KeywordWord.Traits = .passes
         if role.contains(.generic) { traits.insert(.generic) }
         if role.contains(.empty) { traits.insert(.empty) }
         let isBare = token.isNumber || token.count == 1 || role.contains(.inner)
         if token.isNumber { traits.remove(.passes) }
         if !isBare, !role.contains(.neverFirst) { traits.insert(.opens) }
-        if !isBare, !role.contains(.neverLast), !isAdverb(token, bytes) { traits.insert(.closes) }
+        let closes = !role.contains(.neverLast) && !isAdverb(token, bytes) && !isParticiple(token, bytes)
+        if !isBare, closes { traits.insert(.closes) }
         return KeywordWord(
-            folded: folded, entry: lexicon.entry(of: folded), ending: lexicon.ending(of: token, in: bytes),
-            traits: traits)
+            folded: folded, entry: entry, ending: lexicon.ending(of: token, in: bytes), traits: traits)
     }
 
     private static func isAdverb(_ token: Token, _ bytes: UnsafeRawBufferPointer) -> Bool {
         let end = Int(token.end)
         return token.count > 6 && bytes[end - 1] == UInt8(ascii: "y") && bytes[end - 2] == UInt8(ascii: "l")
             && !"aioepmb".utf8.contains(bytes[end - 3])
+    }
+
+    /// A word in `-ed`, but not in `-eed`: nouns end otherwise.
+    private static func isParticiple(_ token: Token, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        let end = Int(token.end)
+        return token.count > 4 && bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
+            && bytes[end - 3] != UInt8(ascii: "e")
     }
 
     private static func foldedHash(of token: Token, in bytes: UnsafeRawBufferPointer) -> UInt64 {

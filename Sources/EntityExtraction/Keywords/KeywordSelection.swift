@@ -33,11 +33,9 @@ struct KeywordSelection {
         // Folding may join candidates that their hashes keep apart: outside ASCII, and inside compounds.
         var keys = HashTable(capacity: min(limit, candidates.count))
         var taken = NestedPhrases()
-        for place in ranking(candidates) {
+        for place in ranking(candidates, least: Self.leastMargin(minimumScore)) {
             if keywords.count == limit { break }
             let candidate = candidates[Int(place.candidate)]
-            let score = minimumScore.thousandths > 0 ? Self.score(place.margin) : minimumScore
-            if score < minimumScore { break }
             guard taken.insert(candidate, words: naming.texts[candidate.field].words) else { continue }
             let key = naming.key(of: candidate)
             let number = UInt32(truncatingIfNeeded: keywords.count)
@@ -57,11 +55,11 @@ struct KeywordSelection {
         var candidate: Int32
     }
 
-    /// The candidates by falling margin. Ties go by place and then length: a candidate's first place is its own.
-    private func ranking(_ candidates: UnsafeBufferPointer<KeywordCandidate>) -> [Ranked] {
+    /// The candidates with at least a margin, by falling margin. Ties go by place and then length: a candidate's first place is its own.
+    private func ranking(_ candidates: UnsafeBufferPointer<KeywordCandidate>, least: Int32) -> [Ranked] {
         var ranking: [Ranked] = []
         ranking.reserveCapacity(candidates.count)
-        for (index, margin) in margins.enumerated() where !candidates[index].isMerged {
+        for (index, margin) in margins.enumerated() where margin >= least && isEligible(candidates[index]) {
             ranking.append(Ranked(margin: margin, candidate: Int32(truncatingIfNeeded: index)))
         }
         ranking.sort { left, right in
@@ -74,8 +72,26 @@ struct KeywordSelection {
         return ranking
     }
 
+    /// In other languages than English a phrase must be in the title or occur again.
+    private func isEligible(_ candidate: KeywordCandidate) -> Bool {
+        let isRepeated = candidate.count > 1 || candidate.titleCount > 0
+        let isBacked = analysis.isEnglish || (isRepeated && candidate.wordCount < 4)
+        return isBacked && !candidate.isMerged
+    }
+
     private static func score(_ margin: Int32) -> Confidence {
         Confidence(thousandths: Int((1000 / (1 + exponential(-Double(margin) / 1024))).rounded()))
+    }
+
+    /// The least margin that gives a score.
+    private static func leastMargin(_ score: Confidence) -> Int32 {
+        guard score.thousandths > 0 else { return .min }
+        var range: Range<Int32> = (-40 << 10)..<(40 << 10)
+        while !range.isEmpty {
+            let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+            range = Self.score(middle) < score ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 
     /// The exponential function by its series at a 1024th of the place and ten squarings: exact to eight digits, the

@@ -24,6 +24,7 @@ enum KeywordStopWords {
     static let lists: [(String, Role)] = [
         (functionWords, .stop), (verbs, .stop), (adverbs, .stop), (innerWords, .inner), (genericWords, .generic),
         (openers, [.generic, .neverFirst, .empty]), (qualities, [.generic, .empty]), (enders, .neverLast),
+        (activities, [.generic, .neverFirst]),
     ]
 }
 
@@ -52,7 +53,7 @@ extension KeywordStopWords {
         demonstrated discuss discusses discussing discussed investigate investigates investigating investigated \
         examine examines examining examined explore explores exploring explored reporting reported \
         suggest suggests suggesting suggested argue argues argued conclude concludes concluded consider considers \
-        considering considered provide provides providing provided give gives giving gave given make makes making \
+        considering considered provide provides providing provided give gives giving gave given make makes \
         made take takes taking took taken use uses used using utilize utilizes utilizing utilized utilise utilises \
         employ employs employing employed apply applies applying achieve achieves achieving achieved obtain obtains \
         obtaining obtained outperform outperforms outperforming outperformed improve improves improved \
@@ -85,10 +86,10 @@ extension KeywordStopWords {
     private static let adverbs = """
         very quite rather well almost nearly usually typically generally mainly mostly largely highly significantly \
         substantially considerably greatly recently currently previously respectively namely particularly especially \
-        specifically finally firstly secondly second third fourth additionally consequently accordingly similarly \
+        specifically finally firstly secondly additionally consequently accordingly similarly \
         simultaneously directly easily simply merely effectively successfully consistently extensively widely commonly \
         frequently increasingly relatively together further again already away back far later soon today together \
-        hitherto perhaps maybe indeed overall least
+        hitherto perhaps maybe indeed overall
         """
 
     private static let genericWords = """
@@ -125,8 +126,11 @@ extension KeywordStopWords {
 
     /// These add nothing to a generic word, yet begin names: `small world`, `high frame rate`.
     private static let qualities = """
-        high low large small single multiple general common simple full real original first
+        high low large small single multiple general common simple full real original first second third fourth least
         """
+
+    /// `decision making`
+    private static let activities = "making"
 
     private static let enders = """
         based driven aware oriented guided agnostic specific like dependent independent wise related proposed \
