@@ -15,10 +15,13 @@ extension CorpusLexicon {
     private func introducedNames() -> PhraseTable {
         var table = PhraseTable()
         let names = entries.filter { $0.value.introductions > 0 }
-            .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: entry.value.kind) } }
-            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (name, kind) in names where name.utf8.count > 2 {
-            table.add(PhraseTable.Entry(name: name, kind: kind, isExact: true))
+            .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: kind(of: entry.key)) } }
+            .filter { $0.name.utf8.count > 2 }
+        // So that their sizes and versions are found as well; the first of names that fold alike is kept.
+        for own in [ownNames.kinds.map { (name: $0, kind: $1) }, names] {
+            for (name, kind) in own.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+                table.add(PhraseTable.Entry(name: name, kind: kind, isExact: true))
+            }
         }
         return table
     }
@@ -55,7 +58,7 @@ extension CorpusLexicon {
             let name = words.count > 2 ? longForm : longForm.uppercased()
             table.add(
                 PhraseTable.Entry(
-                    name: name, kind: entries[acronym]?.kind, isExact: false,
+                    name: name, kind: kind(of: acronym), isExact: false,
                     key: separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym))
         }
         return table
@@ -70,6 +73,13 @@ extension CorpusLexicon {
             singulars[key] = stem
         }
         return singulars
+    }
+}
+
+extension CorpusLexicon {
+    /// Whether the corpus keeps a sense of an acronym apart from it. The lexicon must be settled.
+    package func keepsApart(_ longForm: String, of acronym: String) -> Bool {
+        separateKeys[Definition(acronym: acronym, longForm: longForm)] != nil
     }
 }
 
