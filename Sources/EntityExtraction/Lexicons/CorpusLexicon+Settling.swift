@@ -30,7 +30,7 @@ extension CorpusLexicon {
     private func keysOfSeparateSenses() -> [Definition: String] {
         var keys: [Definition: String] = [:]
         for (acronym, entry) in entries where entry.longForms.count > 1 {
-            for sense in AcronymSenses(entry.longForms).apart {
+            for sense in AcronymSenses(entry.longForms.filter { Self.explains($0.key, acronym) }).apart {
                 for longForm in sense {
                     keys[Definition(acronym: acronym, longForm: longForm)] = EntityKey.fold(sense[0])
                 }
@@ -39,11 +39,16 @@ extension CorpusLexicon {
         return keys
     }
 
+    /// A long form that holds its acronym explains nothing, and stands in many texts: `BERT based models`.
+    private static func explains(_ longForm: String, _ acronym: String) -> Bool {
+        !longForm.split(separator: " ").contains { $0 == acronym }
+    }
+
     /// The long forms for which most records that define them give one acronym.
     private func unambiguousLongForms(_ separate: [Definition: String]) -> PhraseTable {
         var acronyms: [String: [(key: String, documents: Int)]] = [:]
         for (acronym, entry) in entries {
-            for (longForm, documents) in entry.longForms {
+            for (longForm, documents) in entry.longForms where Self.explains(longForm, acronym) {
                 acronyms[longForm, default: []].append((acronym, documents))
             }
         }

@@ -77,7 +77,8 @@ import Testing
         let file = try Self.read("# ours\ndataset\tweather\nmodel\tQORBLE\n")
         #expect(file.diagnostics.isEmpty)
         let found = try Self.mentions(file.lexicon.settled())
-        #expect(found[0].filter { $0.key == "weather" }.map(\.kind) == [.dataset])
+        #expect(found[0].filter { $0.name == "weather" }.map(\.kind) == [.dataset])
+        #expect(found[0].filter { $0.key == "weather" }.allSatisfy { $0.kind == .dataset })
         #expect(found[1].contains { $0.key == "weather" && $0.confidence.thousandths == 1000 })
         #expect(found[2].filter { $0.key == "qorble" }.map(\.kind) == [.model])
     }

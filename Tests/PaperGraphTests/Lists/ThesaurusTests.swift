@@ -16,11 +16,11 @@ import Testing
         "dataset:glue GLUE 2/2", "dataset:imagenet ImageNet 1/1", "dataset:squad SQuAD 2/2",
         "keyword:evaluation evaluation 1/1", "keyword:language model Language model 2/2",
         "model:bert BERT 2/3", "model:gpt2 GPT-2 1/1", "model:resnet ResNet 1/1", "model:roberta RoBERTa 1/1",
-        "url:https://github.com/a/b github.com/a/b 1/1",
+        "url:github.com/a/b github.com/a/b 1/1",
     ]
 
     @Test func withoutLinesNothingChanges() throws {
-        #expect(try Self.entities(["label\treplace by"]) == Self.entities([]))
+        #expect(try Self.entities(["label\treplace by"]) == Self.five)
     }
 
     @Test(arguments: [
@@ -32,12 +32,13 @@ import Testing
         (["BERT\tdataset:BERT"], "dataset:bert BERT 2/3", "model:bert"),
         (["language models\tNLP"], "keyword:nlp NLP 2/2", "keyword:language model"),
         (["evaluation\tkeyword:language model"], "keyword:language model language model 2/3", "keyword:evaluation"),
-        (["url:https://github.com/a/b\thttps://c.org"], "url:https://c.org https://c.org 1/1", "url:https://github"),
+        (["url:https://github.com/a/b\thttps://c.org/x"], "url:c.org/x https://c.org/x 1/1", "url:github.com/a/b"),
+        (["github.com/a/b\tc.org/x"], "url:c.org/x c.org/x 1/1", "url:github.com/a/b"),
     ])
     func aLabelIsReplaced(lines: [String], there: String, gone: String) throws {
         let entities = try Self.entities(lines)
         #expect(entities.contains(there), "\(entities)")
-        #expect(!entities.contains { $0.hasPrefix(gone + " ") || gone.hasPrefix("url") && $0.hasPrefix(gone) })
+        #expect(!entities.contains { $0.hasPrefix(gone + " ") })
     }
 
     @Test func nothingBehindTheTabDropsTheLabel() throws {
@@ -57,7 +58,7 @@ import Testing
     ])
     func chainsAreFollowedToTheirEnd(lines: [String]) throws {
         let entities = try Self.entities(lines, keywords: .none)
-        #expect(entities.filter { $0.hasPrefix("model:") } == ["model:bert BERT 5/6"])
+        #expect(entities.filter { $0.hasPrefix("model:") } == ["model:bert BERT 4/6"])
         let dropped = try Self.entities(lines + ["BERT\t"], keywords: .none)
         #expect(!dropped.contains { $0.hasPrefix("model:") })
     }
@@ -68,7 +69,7 @@ import Testing
         #expect(diagnostics.map(\.code) == ["circle"])
         #expect(diagnostics.first?.line == 1 && diagnostics.first?.message.contains("line 3, 4") == true)
         let entities = try Self.entities(lines, keywords: .none)
-        #expect(entities.contains("dataset:squad SQuAD 2/3"))
+        #expect(entities.contains("dataset:squad SQuAD 3/4"))
         #expect(entities.contains("model:bert BERT 3/4") && entities.contains("model:roberta RoBERTa 1/1"))
     }
 
@@ -78,7 +79,7 @@ import Testing
         #expect(diagnostics.map(\.code) == ["contradiction"])
         #expect(diagnostics.first?.line == 3 && diagnostics.first?.message.contains("'gpt 2'") == true)
         let entities = try Self.entities(lines, keywords: .none)
-        #expect(entities.contains("model:gpt2 GPT-2 1/1") && entities.contains("dataset:squad SQuAD 2/3"))
+        #expect(entities.contains("model:gpt2 GPT-2 1/1") && entities.contains("dataset:squad SQuAD 3/4"))
     }
 
     @Test func aLabelWithItsKindGoesBeforeOneWithout() throws {
@@ -95,7 +96,7 @@ import Testing
         let diagnostics = try Self.thesaurus(lines).diagnostics
         #expect(diagnostics.map(\.code) == [code])
         #expect(diagnostics.first?.line == 2)
-        #expect(try Self.entities(lines).contains("dataset:squad SQuAD 2/3"))
+        #expect(try Self.entities(lines).contains("dataset:squad SQuAD 3/4"))
     }
 
     @Test func theOrderOfLinesPlaysNoPart() throws {

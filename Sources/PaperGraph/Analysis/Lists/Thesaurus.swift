@@ -70,14 +70,24 @@ public struct Thesaurus: Sendable {
 }
 
 extension EntityID {
-    /// The entity of a kind that has a name: names, keywords and addresses are folded in different ways.
+    /// The entity of a kind that has a name: names, keywords and addresses are folded in different ways. What is no
+    /// address stands for itself.
     init(kind: EntityKind, naming name: String) {
         let key =
             switch kind {
             case .keyword: KeywordKey.fold(name)
-            case .url: name
+            case .url: Self.addressKey(of: name) ?? name
             default: EntityKey.fold(name)
             }
         self.init(kind: kind, key: key)
+    }
+
+    /// The key of an address, or nil where a name is none.
+    static func addressKey(of name: String) -> String? {
+        guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        var mentions: [Mention] = []
+        URLExtractor().extract(
+            from: TokenizedDocument(title: name, abstract: nil), lexicon: CorpusLexicon(), into: &mentions)
+        return mentions.first { $0.range.count == name.utf8.count }?.key
     }
 }

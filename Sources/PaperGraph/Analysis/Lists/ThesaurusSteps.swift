@@ -43,6 +43,8 @@ struct ThesaurusSteps {
         var steps: [EntityID: [Step]] = [:]
         for entry in entries {
             for kind in entry.label.kind.map({ [$0] }) ?? kinds {
+                // Of the names without a kind only addresses are those of addresses.
+                if kind == .url, entry.label.kind == nil, EntityID.addressKey(of: entry.label.name) == nil { continue }
                 let target = entry.target.map { EntityID(kind: $0.kind ?? kind, naming: $0.name) }
                 steps[EntityID(kind: kind, naming: entry.label.name), default: []].append(
                     Step(target: target, name: entry.target?.name, line: entry.line))

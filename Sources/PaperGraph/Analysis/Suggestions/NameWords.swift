@@ -105,7 +105,7 @@ struct NameWords {
         "model", "network", "architecture", "toolkit", "library", "system", "task", "llm", "lm",
     ])
     private static let makers: Set<String> = [
-        "m", "ms", "microsoft", "google", "openai", "facebook", "deepmind", "nvidia", "stanford", "amazon", "allenai",
+        "ms", "microsoft", "google", "openai", "facebook", "deepmind", "nvidia", "stanford", "amazon", "allenai",
         "berkeley", "huggingface", "the",
     ]
 

@@ -17,8 +17,10 @@ struct SuggestionPairs {
     private let corpus: AnalyzedCorpus
     /// The entities that are looked at, ascending.
     private let members: [Int]
-    /// Their spellings, the label first.
+    /// The spellings that their keys are made of, the most frequent first.
     private let names: [Int: [NameWords]]
+    /// The long forms and other names that count for them, where those are a good part of their mentions.
+    private let aliases: [Int: [NameWords]]
     private let numbers: [EntityID: Int]
     /// The surest reason of each pair.
     private(set) var reasons: [Pair: Reason] = [:]
@@ -29,10 +31,19 @@ struct SuggestionPairs {
             let entity = corpus.entities[entity]
             return kinds.contains(entity.id.kind) && entity.id.kind != .url && entity.paperCount >= minimumCount
         }
-        let spellings = corpus.spellings(of: Set(members))
-        names = spellings.mapValues { $0.map(NameWords.init) }
+        var (names, aliases): ([Int: [NameWords]], [Int: [NameWords]]) = ([:], [:])
+        for (entity, spellings) in corpus.spellings(of: Set(members)) {
+            let id = corpus.entities[entity].id
+            let own = spellings.filter { EntityID(kind: id.kind, naming: $0.name) == id }
+            let enough = corpus.entities[entity].mentionCount / 5
+            let other = spellings.filter { EntityID(kind: id.kind, naming: $0.name) != id && $0.count > enough }
+            names[entity] = own.map { NameWords($0.name) }
+            aliases[entity] = other.map { NameWords($0.name) }
+        }
+        (self.names, self.aliases) = (names, aliases)
         numbers = Dictionary(uniqueKeysWithValues: members.map { (corpus.entities[$0].id, $0) })
         findSpellings()
+        findAliases()
         findDefinitions(lexicon)
         findCores()
         findInitials()
@@ -98,6 +109,20 @@ struct SuggestionPairs {
         // What so many share says nothing of any two of them.
         guard group.count <= 50 else { return }
         for (place, a) in group.enumerated() { for b in group[(place + 1)...] { body(a, b) } }
+    }
+
+    // MARK: Other names
+
+    private mutating func findAliases() {
+        var groups: [String: Set<Int>] = [:]
+        for entity in members {
+            for name in (names[entity] ?? []) + (aliases[entity] ?? []) {
+                groups[room(entity) + name.american, default: []].insert(entity)
+            }
+        }
+        for group in groups.values where group.count > 1 {
+            forEachPair(group.sorted()) { a, b in add(a, b, .alias) }
+        }
     }
 
     // MARK: Definitions
@@ -196,7 +221,7 @@ struct SuggestionPairs {
 
 extension AnalyzedCorpus {
     /// The spellings of some entities, the most frequent first, then by bytes.
-    func spellings(of wanted: Set<Int>) -> [Int: [String]] {
+    func spellings(of wanted: Set<Int>) -> [Int: [(name: String, count: Int)]] {
         var counts: [Int: [String: Int]] = [:]
         for mention in mentions.mentions {
             let entity = Int(tally.entity(of: mention))
@@ -207,7 +232,7 @@ extension AnalyzedCorpus {
             names.sorted { left, right in
                 left.value != right.value
                     ? left.value > right.value : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
-            }.map(\.key)
+            }.map { (name: $0.key, count: $0.value) }
         }
     }
 }

@@ -15,7 +15,7 @@ public struct ThesaurusLine: Sendable {
         let wanted = Set(suggestions.flatMap { [$0.label.id, $0.replacement.id] })
         let numbers = corpus.entities.indices.filter { wanted.contains(corpus.entities[$0].id) }
         spellings = Dictionary(
-            uniqueKeysWithValues: corpus.spellings(of: Set(numbers)).map { (corpus.entities[$0].id, $1) })
+            uniqueKeysWithValues: corpus.spellings(of: Set(numbers)).map { (corpus.entities[$0].id, $1.map(\.name)) })
         ids = Set(corpus.entities.map(\.id))
     }
 

@@ -14,6 +14,8 @@ public struct ThesaurusSuggestion: Sendable, Hashable {
         case versionMark
         /// So many records define one as the other, but not all of them.
         case definition(Int)
+        /// One is often written as the other is.
+        case alias
         /// One says what it is: `COCO dataset`.
         case head
         /// One says who made it: `MS COCO`.
@@ -29,7 +31,7 @@ public struct ThesaurusSuggestion: Sendable, Hashable {
         var weight: Double {
             switch self {
             case .spacing, .plural, .british: 1
-            case .versionMark, .definition: 0.9
+            case .versionMark, .definition, .alias: 0.9
             case .head, .maker, .inversion: 0.7
             case .initials, .letter: 0.5
             }
@@ -44,6 +46,7 @@ public struct ThesaurusSuggestion: Sendable, Hashable {
             case .versionMark: "the version is marked in one"
             case .definition(let count):
                 "\(count == 1 ? "a record defines" : "\(count) records define") one as the other"
+            case .alias: "one is often written as the other is"
             case .head: "one says what it is"
             case .maker: "one says who made it"
             case .inversion: "the words are turned around"
