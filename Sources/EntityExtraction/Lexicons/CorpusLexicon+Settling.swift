@@ -86,6 +86,9 @@ extension CorpusLexicon {
     package func keepsApart(_ longForm: String, of acronym: String) -> Bool {
         separateKeys[Definition(acronym: acronym, longForm: longForm)] != nil
     }
+
+    /// The acronyms of which the corpus keeps senses apart, by key. The lexicon must be settled.
+    package var ambiguousAcronyms: Set<String> { Set(separateKeys.keys.map(\.acronym)) }
 }
 
 /// An acronym and one of its long forms, in small letters.

@@ -4,11 +4,13 @@ internal import EntityExtraction
 struct NameWords {
     /// In small letters; a full stop between digits stays.
     let words: [String]
+    /// Each in the singular. A capital `S` makes no plural: `HANS` is not two `HAN`.
+    private let singulars: [String]
 
     init(_ name: String) {
         var words: [String] = []
         var word = ""
-        let scalars = Array(name.lowercased().unicodeScalars)
+        let scalars = Array(name.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             let isPoint = scalar == "." && index > 0 && index + 1 < scalars.count
             let joins = isPoint && scalars[index - 1].isDigit && scalars[index + 1].isDigit
@@ -19,7 +21,9 @@ struct NameWords {
                 word = ""
             }
         }
-        self.words = word.isEmpty ? words : words + [word]
+        if !word.isEmpty { words.append(word) }
+        self.words = words.map { $0.lowercased() }
+        singulars = zip(words, self.words).map { $0.hasSuffix("S") ? $1 : KeywordKey.fold($1) }
     }
 
     // MARK: Spelling
@@ -27,17 +31,13 @@ struct NameWords {
     /// The words without spaces between them.
     var joined: String { words.joined() }
     /// Each in the singular.
-    var singular: String { words.map(Self.singular).joined() }
+    var singular: String { singulars.joined() }
     /// Each in the singular, and in one of the spellings of English.
-    var american: String { words.map { Self.american(Self.singular($0)) }.joined() }
+    var american: String { singulars.map(Self.american).joined() }
     /// So too, and without the mark of a version.
-    var unmarked: String { Self.unmarked(words).joined() }
+    var unmarked: String { plainWords.joined() }
 
-    private static func unmarked(_ words: [String]) -> [String] {
-        words.map { withoutMark(american(singular($0))) }
-    }
-
-    private static func singular(_ word: String) -> String { KeywordKey.fold(word) }
+    private var plainWords: [String] { singulars.map { Self.withoutMark(Self.american($0)) } }
 
     /// A folding, not a translation: what it makes of other words is no word, and so no other name.
     private static func american(_ word: String) -> String {
@@ -80,7 +80,7 @@ struct NameWords {
     }
 
     func core(isKeyword: Bool) -> Core {
-        var rest = Self.unmarked(words)[...]
+        var rest = plainWords[...]
         var heads: Set<String> = []
         let known = isKeyword ? Self.keywordHeads : Self.nameHeads
         while let last = rest.last, rest.count > 1, known.contains(last) {
@@ -95,7 +95,7 @@ struct NameWords {
     static let ways: Set<String> = [
         "approach", "method", "technique", "algorithm", "methodology", "strategy", "framework",
     ]
-    private static let keywordHeads = ways.union(["task", "system", "model", "problem"])
+    private static let keywordHeads = ways.union(["task", "system", "problem"])
     /// What kinds of thing a data set can be.
     static let collections: Set<String> = [
         "dataset", "data", "set", "corpu", "corpus", "benchmark", "challenge", "collection", "database", "testset",
@@ -121,11 +121,7 @@ struct NameWords {
     var inverted: String? {
         guard let place = words.firstIndex(where: { $0 == "of" || $0 == "for" }), place > 0, place + 1 < words.count
         else { return nil }
-        return NameWords(words: Array(words[(place + 1)...] + words[..<place])).unmarked
-    }
-
-    private init(words: [String]) {
-        self.words = words
+        return (plainWords[(place + 1)...] + plainWords[..<place]).joined()
     }
 
     private static let small: Set<String> = ["of", "for", "and", "the", "in", "to", "with", "a", "on", "by"]

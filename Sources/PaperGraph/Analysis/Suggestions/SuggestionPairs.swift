@@ -43,7 +43,7 @@ struct SuggestionPairs {
         (self.names, self.aliases) = (names, aliases)
         numbers = Dictionary(uniqueKeysWithValues: members.map { (corpus.entities[$0].id, $0) })
         findSpellings()
-        findAliases()
+        findAliases(lexicon)
         findDefinitions(lexicon)
         findCores()
         findInitials()
@@ -113,10 +113,12 @@ struct SuggestionPairs {
 
     // MARK: Other names
 
-    private mutating func findAliases() {
+    /// The corpus keeps the senses of some acronyms apart: that two are written so says nothing.
+    private mutating func findAliases(_ lexicon: CorpusLexicon) {
+        let ambiguous = lexicon.ambiguousAcronyms
         var groups: [String: Set<Int>] = [:]
         for entity in members {
-            for name in (names[entity] ?? []) + (aliases[entity] ?? []) {
+            for name in (names[entity] ?? []) + (aliases[entity] ?? []) where !ambiguous.contains(name.joined) {
                 groups[room(entity) + name.american, default: []].insert(entity)
             }
         }
@@ -145,6 +147,7 @@ struct SuggestionPairs {
         let shorts = kinds.compactMap { numbers[EntityID(kind: $0, key: acronym)] }
         let longs = kinds.compactMap { numbers[EntityID(kind: $0, key: key)] }
         let short = numbers[EntityID(kind: .keyword, key: KeywordKey.fold(acronym))]
+            .flatMap { isAcronym(corpus.entities[$0]) ? $0 : nil }
         let long = numbers[EntityID(kind: .keyword, key: KeywordKey.fold(longForm))]
         return shorts.flatMap { short in longs.map { (short, $0) } }
             + [short].compactMap { $0 }.flatMap { short in [long].compactMap { $0 }.map { (short, $0) } }
@@ -185,13 +188,17 @@ struct SuggestionPairs {
     // MARK: Initials
 
     private mutating func findInitials() {
-        var longs: [String: [Int]] = [:]
+        // Of the phrases with the same initials the most frequent is what is meant, if any.
+        var longs: [String: Int] = [:]
         let keywords = members.filter(isKeyword)
         for entity in keywords {
-            for initials in names[entity]?.first?.initials ?? [] { longs[initials, default: []].append(entity) }
+            for initials in names[entity]?.first?.initials ?? [] {
+                let best = longs[initials] ?? entity
+                longs[initials] = corpus.entities[best].paperCount < corpus.entities[entity].paperCount ? entity : best
+            }
         }
         for entity in keywords where isAcronym(corpus.entities[entity]) {
-            for long in longs[corpus.entities[entity].id.key] ?? [] { add(entity, long, .initials) }
+            if let long = longs[corpus.entities[entity].id.key] { add(entity, long, .initials) }
         }
     }
 

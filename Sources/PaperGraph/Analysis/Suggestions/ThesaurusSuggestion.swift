@@ -73,11 +73,12 @@ public struct ThesaurusSuggestion: Sendable, Hashable {
         return reason.weight * (0.2 + similarity) * (1 - 0.7 * Double(together) / rarer) * apart.squareRoot()
     }
 
-    /// Whether what speaks for it is enough. A letter or initials alone are not, and of two keywords the longer always
-    /// brings the shorter with it.
+    /// Whether what speaks for it is enough. A letter or initials alone are not, nor is another name where nothing else
+    /// is alike; and of two keywords the longer always brings the shorter with it.
     var isLikely: Bool {
         switch reason {
-        case .head: label.id.kind != .keyword || together < label.paperCount
+        case .head where label.id.kind == .keyword: together < label.paperCount
+        case .head, .maker, .alias: similarity >= 0.03
         case .letter: similarity >= 0.05 && together * 5 <= label.paperCount
         case .initials: similarity >= 0.1
         default: true
