@@ -16,7 +16,7 @@ extension CorpusLexicon {
         var table = PhraseTable()
         let names = entries.filter { $0.value.introductions > 0 }
             .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: kind(of: entry.key)) } }
-            .filter { $0.name.utf8.count > 2 }
+            .filter { $0.name.utf8.count > 2 && !CommonWords.make(up: $0.name) }
         // So that their sizes and versions are found as well; the first of names that fold alike is kept.
         for own in [ownNames.kinds.map { (name: $0, kind: $1) }, names] {
             for (name, kind) in own.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
@@ -58,8 +58,9 @@ extension CorpusLexicon {
             guard ranked.count == 1 || ranked[0].documents > ranked[1].documents else { continue }
             let acronym = ranked[0].key
             let words = longForm.split(separator: " ")
-            guard words.count > 1 else { continue }
-            // Two words in small letters are too common to be a name.
+            // Two words in small letters are too common to be a name, and two common ones in capitals as well.
+            guard words.count > 2 || words.count == 2 && (ranked[0].documents > 1 || !CommonWords.make(up: longForm))
+            else { continue }
             let name = words.count > 2 ? longForm : longForm.uppercased()
             table.add(
                 PhraseTable.Entry(
