@@ -21,6 +21,7 @@ struct ExtractCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var known: LexiconOptions
+    @OptionGroup var stops: StopWordOptions
 
     @Flag(help: "Learn names from all papers first, and settle one kind for each name.")
     var corpus = false
@@ -40,6 +41,7 @@ struct ExtractCommand: ParsableCommand {
         try session.run {
             let file = try OutputFile(output)
             var analysis = session.analysis
+            let stopWords = try stops.read(session.reporter)
             var lexicon = try known.read(session.reporter)
             if corpus {
                 analysis.source = try analysis.source.reopenable()
@@ -49,7 +51,7 @@ struct ExtractCommand: ParsableCommand {
             }
             let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText, includesExplanations: explain)
             let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords) {
-                lines.lines(of: $0)
+                lines.lines(of: $0.map { $0.dropping(stopWords) })
             } deliver: {
                 try file.write($0)
             }

@@ -51,7 +51,7 @@ struct CorpusOptions: ParsableArguments {
         var filter = CorpusFilter()
         filter.years = years
         filter.minimumConfidence = Confidence(thousandths: Int((minConfidence * 1000).rounded()))
-        filter.stopWords = try lists.readStopWords(reporter)
+        filter.stopWords = try lists.stops.read(reporter)
         filter.excludedNames = try lists.readExcludedNames(reporter)
         return filter
     }

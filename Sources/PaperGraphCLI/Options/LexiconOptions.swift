@@ -11,6 +11,10 @@ struct LexiconOptions: ParsableArguments {
         completion: .file())
     var lexicon: String?
 
+    func validate() throws {
+        try ListOptions.requireFile(lexicon, option: "--lexicon")
+    }
+
     /// What the file says; nothing without one.
     func read(_ reporter: Reporter) throws(ReadError) -> CorpusLexicon {
         guard let lexicon else { return CorpusLexicon() }

@@ -13,13 +13,7 @@ struct ListOptions: ParsableArguments {
         completion: .file())
     var thesaurus: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Drop the keywords of this file, a word or phrase a line; a word alone also drops the extracted keywords "
-                + "that hold it.",
-            valueName: "file"),
-        completion: .file())
-    var stopWords: String?
+    @OptionGroup var stops: StopWordOptions
 
     @Option(
         help: ArgumentHelp(
@@ -27,6 +21,16 @@ struct ListOptions: ParsableArguments {
             valueName: "file"),
         completion: .file())
     var exclude: String?
+
+    func validate() throws {
+        try Self.requireFile(thesaurus, option: "--thesaurus")
+        try Self.requireFile(exclude, option: "--exclude")
+    }
+
+    /// A list is read again for its SHA-256, and when a file is made again.
+    static func requireFile(_ path: String?, option: String) throws {
+        guard path != "-" else { throw ValidationError("\(option) needs a file; standard input is for papers.") }
+    }
 
     /// The thesaurus; one that says nothing without a file.
     func readThesaurus(_ reporter: Reporter) throws(ReadError) -> Thesaurus {
@@ -36,24 +40,13 @@ struct ListOptions: ParsableArguments {
         return read
     }
 
-    func readStopWords(_ reporter: Reporter) throws(ReadError) -> StopWords {
-        StopWords(try Self.names(in: stopWords, reporter))
-    }
-
     func readExcludedNames(_ reporter: Reporter) throws(ReadError) -> [String] {
-        try Self.names(in: exclude, reporter)
-    }
-
-    private static func names(in path: String?, _ reporter: Reporter) throws(ReadError) -> [String] {
-        guard let path else { return [] }
-        let file = try ListFile(CorpusInput(path))
-        for diagnostic in file.diagnostics { reporter.report(diagnostic) }
-        return file.names
+        try reporter.names(ofList: exclude)
     }
 
     private var named: [(option: String, path: String)] {
         [
-            ("--lexicon", lexicon.lexicon), ("--thesaurus", thesaurus), ("--stop-words", stopWords),
+            ("--lexicon", lexicon.lexicon), ("--thesaurus", thesaurus), ("--stop-words", stops.stopWords),
             ("--exclude", exclude),
         ].compactMap { option, path in path.map { (option, $0) } }
     }

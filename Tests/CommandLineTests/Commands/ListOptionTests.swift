@@ -40,6 +40,19 @@ import Testing
         #expect(after.count < before.count && after.contains { $0.contains(",keyword,") })
     }
 
+    @Test func extractDropsKeywordsAsWell() throws {
+        let scratch = try Scratch()
+        let file = try scratch.file("stop.txt", "language\n")
+        let record =
+            #"{"title": "On text", "abstract": "We study language models.", "keywords": ["language models", "Language"]}"#
+        let before = try Program.run(["extract", "-"], input: record + "\n").output
+        let after = try Program.run(["extract", "-", "--stop-words", file], input: record + "\n").output
+        #expect(before.contains(#"{"name":"language models","score":"#))
+        #expect(before.contains(#"{"name":"Language","source":"author"}"#))
+        #expect(after.contains(#""keywords":[{"name":"language models","source":"author"}"#))
+        #expect(!after.contains(#"{"name":"language models","score":"#) && !after.contains(#""Language""#))
+    }
+
     @Test func theLexiconOfACorpusDoesWhatTheCorpusDoes() throws {
         let scratch = try Scratch()
         for input in ["samples/papers.txt", "samples/papers.jsonl", "samples/acl.xml"] {
@@ -155,6 +168,12 @@ import Testing
         #expect(missing.exitCode == 1 && missing.output.isEmpty && missing.errors.hasPrefix("no-such-list: error: "))
         let binary = try Program.run(["top", "samples/papers.txt", option, Program.path])
         #expect(binary.exitCode == 1 && binary.errors.contains("[list-is-no-text]"), "\(binary.errors)")
+    }
+
+    @Test(arguments: ["--thesaurus", "--stop-words", "--lexicon", "--exclude"])
+    func standardInputIsForPapers(option: String) throws {
+        let outcome = try Program.run(["top", "samples/papers.txt", option, "-"], input: "x\ty\n")
+        #expect(outcome.exitCode == 64 && outcome.errors.contains("\(option) needs a file"), "\(outcome.errors)")
     }
 
     @Test func aFileOfPapersIsNoLexicon() throws {

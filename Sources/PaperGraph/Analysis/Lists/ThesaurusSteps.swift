@@ -21,20 +21,20 @@ struct ThesaurusSteps {
         let kinds = EntityKind.all + Set(named).subtracting(EntityKind.all)
         let specific = Self.steps(entries.filter { $0.label.kind != nil }, kinds)
         let general = Self.steps(entries.filter { $0.label.kind == nil }, kinds)
-        var contradictions: [Int: (label: String, first: Int)] = [:]
+        var contradictions: [Int: Int] = [:]
         for (id, steps) in general.merging(specific, uniquingKeysWith: { $1 }) {
             guard Set(steps.map(\.target)).count == 1 else {
                 for step in steps.dropFirst() where contradictions[step.line] == nil {
-                    contradictions[step.line] = (id.key, steps[0].line)
+                    contradictions[step.line] = steps[0].line
                 }
                 continue
             }
             let name = steps.compactMap(\.name).min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             next[id] = Step(target: steps[0].target, name: name, line: steps[0].line)
         }
-        for (line, other) in contradictions.sorted(by: { $0.key < $1.key }) {
-            let label = entries.first { $0.line == line }?.label.name ?? other.label
-            file.report(.contradiction(file.name, line, label, other.first))
+        for entry in entries {
+            guard let other = contradictions[entry.line] else { continue }
+            file.report(.contradiction(file.name, entry.line, entry.label.name, other))
         }
     }
 

@@ -102,7 +102,7 @@ struct NameWords {
         "suite",
     ]
     private static let nameHeads = ways.union(collections).union([
-        "model", "network", "architecture", "toolkit", "library", "system", "task", "llm", "lm",
+        "model", "network", "architecture", "toolkit", "library", "system", "task",
     ])
     private static let makers: Set<String> = [
         "ms", "microsoft", "google", "openai", "facebook", "deepmind", "nvidia", "stanford", "amazon", "allenai",
