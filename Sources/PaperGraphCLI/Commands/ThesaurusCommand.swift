@@ -23,7 +23,7 @@ struct ThesaurusCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Leave out names that fewer papers have.", valueName: "papers"))
     var minCount = 1
 
-    @Flag(help: "Leave out the comments, which VOSviewer does not read.")
+    @Flag(help: "Leave out comments and kinds, which VOSviewer does not read.")
     var plain = false
 
     @Option(
@@ -42,7 +42,7 @@ struct ThesaurusCommand: ParsableCommand {
             let corpus = try session.corpus(selection)
             let suggestions = ThesaurusSuggestions(kinds: Set(selection.kinds), minimumCount: minCount)
                 .suggestions(for: corpus.selected, lexicon: corpus.lexicon)
-            let lines = ThesaurusLine(suggestions, corpus: corpus.selected, includesReasons: !plain)
+            let lines = ThesaurusLine(suggestions, corpus: corpus.selected, isPlain: plain)
             try file.write(lines.head)
             for suggestion in suggestions { try file.write(lines.text(suggestion)) }
             try file.commit()

@@ -41,6 +41,7 @@ import Testing
 
     @Test(arguments: [
         ("labelling", "labeling"), ("word embeddings model", "word embedding models"), ("data set", "dataset"),
+        ("multi-criteria sorting", "multicriteria sorting"),
         ("tokenisation", "tokenization"), ("behaviour modelling", "behavior modeling"), ("data-sets", "dataset"),
         ("analysis of sentiment", "sentiment analysis"), ("machine translation task", "machine translation"),
         ("deep learning technique", "deep learning methods"), ("multilinguality", "multilingualty"),

@@ -74,7 +74,8 @@ struct SuggestionPairs {
         var groups: [String: Set<Int>] = [:]
         for entity in members {
             for name in names[entity] ?? [] {
-                groups[room(entity) + name.unmarked, default: []].insert(entity)
+                // `multi-criteria` has a plural, `multicriteria` has none that is known.
+                for part in [name.unmarked, name.joined] { groups[room(entity) + part, default: []].insert(entity) }
                 if isKeyword(entity), let inverted = name.inverted {
                     groups[room(entity) + inverted, default: []].insert(entity)
                 }

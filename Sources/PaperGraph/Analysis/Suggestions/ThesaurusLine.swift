@@ -2,15 +2,16 @@ internal import EntityExtraction
 
 /// Writes suggestions in the form that `Thesaurus` reads.
 public struct ThesaurusLine: Sendable {
-    /// Whether a comment before each line says what speaks for it. VOSviewer reads no comments.
-    public var includesReasons: Bool
+    /// Whether lines hold names alone, as VOSviewer reads them. Otherwise a comment before each says what speaks for
+    /// it, and a name that things of several kinds have stands with its kind.
+    public var isPlain: Bool
     private let corpus: AnalyzedCorpus
     private let spellings: [EntityID: [String]]
     private let ids: Set<EntityID>
 
     /// A writer of what was suggested for a corpus.
-    public init(_ suggestions: [ThesaurusSuggestion], corpus: AnalyzedCorpus, includesReasons: Bool = true) {
-        self.includesReasons = includesReasons
+    public init(_ suggestions: [ThesaurusSuggestion], corpus: AnalyzedCorpus, isPlain: Bool = false) {
+        self.isPlain = isPlain
         self.corpus = corpus
         let wanted = Set(suggestions.flatMap { [$0.label.id, $0.replacement.id] })
         let numbers = corpus.entities.indices.filter { wanted.contains(corpus.entities[$0].id) }
@@ -28,7 +29,7 @@ public struct ThesaurusLine: Sendable {
         let needsKind =
             label.id.kind != replacement.id.kind || isNamedInOtherKinds(label) || isNamedInOtherKinds(replacement)
         let line = name(label, needsKind) + "\t" + name(replacement, needsKind) + "\n"
-        return includesReasons ? "# " + reason(suggestion) + "\n" + line : line
+        return isPlain ? line : "# " + reason(suggestion) + "\n" + line
     }
 
     private func reason(_ suggestion: ThesaurusSuggestion) -> String {
@@ -48,7 +49,7 @@ public struct ThesaurusLine: Sendable {
 
     private func name(_ entity: Entity, _ needsKind: Bool) -> String {
         let name = spelling(entity)
-        return needsKind || name.hasPrefix("#") ? "\(entity.id.kind.rawValue):\(name)" : name
+        return needsKind && !isPlain || name.hasPrefix("#") ? "\(entity.id.kind.rawValue):\(name)" : name
     }
 
     /// A name under which the entity is found: the label where its key is made of it, and not of an acronym.
