@@ -35,8 +35,8 @@ struct PaperGraphCommand: ParsableCommand {
         version: paperGraphVersion,
         subcommands: [
             ExtractCommand.self, NetworkCommand.self, TopCommand.self, NeighborsCommand.self, PathCommand.self,
-            WhyCommand.self, StatsCommand.self, PapersCommand.self, ReplayCommand.self, FormatsCommand.self,
-            MeasuresCommand.self,
+            WhyCommand.self, StatsCommand.self, PapersCommand.self, LexiconCommand.self, ThesaurusCommand.self,
+            ReplayCommand.self, FormatsCommand.self, MeasuresCommand.self,
         ]
     )
 }

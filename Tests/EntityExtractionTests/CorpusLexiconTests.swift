@@ -65,6 +65,33 @@ struct CorpusLexiconTests {
         #expect(other.marked(lexicon.settled()) == "We pretrain on [dataset:Zolma] alone.")
     }
 
+    @Test(
+        "a common word that one record introduces is not found in the others",
+        arguments: [("Large", false), ("Social", false), ("Open Knowledge", false), ("Zolma", true), ("Larg3", true)])
+    func commonWords(_ name: String, _ isFound: Bool) {
+        let paper = MarkedText("\(name): an open corpus of text\nWe release \(name). In \(name) is text.")
+        var lexicon = CorpusLexicon()
+        lexicon.add([
+            Claim(
+                key: EntityKey.fold(name), kind: .dataset, confidence: Confidence(thousandths: 900), name: name,
+                isIntroduction: true)
+        ])
+        lexicon.add(Claim.claims(of: paper.mentions()))
+        let other = MarkedText("We pretrain on it. \(name) scale matters.")
+        #expect(other.mentions(lexicon.settled()).isEmpty != isFound)
+    }
+
+    @Test("two common words that one record defines are not its acronym everywhere")
+    func commonLongForms() {
+        let definition = "We propose Language Models (LAD), a framework."
+        var lexicon = CorpusLexicon()
+        for _ in 0..<2 {
+            #expect((lexicon.settled().longForms.entries.count > 0) == (lexicon.entries["lad"]?.documents ?? 0 > 1))
+            lexicon.add(Claim.claims(of: MarkedText(definition).mentions()))
+        }
+        #expect(lexicon.settled().longForms.entries.map(\.key) == ["lad"])
+    }
+
     @Test("in the second pass a name has one kind in all records")
     func oneKind() {
         let texts = [

@@ -56,6 +56,17 @@ struct LinkingTests {
         #expect(mentions == [])
     }
 
+    @Test("a long form that holds its acronym is none")
+    func longFormWithItsAcronym() {
+        let lexicon = Self.lexicon([
+            "We propose DOP, a model. Daily DOP based plans (DOP) are made.",
+            "We propose Dynamic Orbit Pruning (DOP), a framework.", "Daily DOP based plans are best.",
+        ])
+        let mentions = MarkedText("Daily DOP based plans are best.").mentions(lexicon)
+        #expect(mentions.map(\.key) == ["dop"])
+        #expect(mentions.map(\.name) == ["DOP"])
+    }
+
     @Test("an acronym with two long forms is settled by each record")
     func senses() {
         let texts = [Self.dop, "We propose Deep Ontology Parsing (DOP), a framework."]

@@ -31,11 +31,12 @@ public enum EntityExtractors {
     ) -> [Mention] {
         var mentions: [Mention] = []
         for extractor in all { extractor.extract(from: document, lexicon: lexicon, into: &mentions) }
+        if !lexicon.ownNames.isEmpty { lexicon.ownNames.mark(in: document, &mentions) }
         return sorted(mentions)
     }
 
     /// By field and place, the longer first. They nearly always stand so already, and are heavy to move.
-    private static func sorted(_ mentions: [Mention]) -> [Mention] {
+    static func sorted(_ mentions: [Mention]) -> [Mention] {
         let isSorted = mentions.withUnsafeBufferPointer { mentions in
             mentions.indices.dropFirst().allSatisfy { !precedes(mentions[$0], mentions[$0 - 1]) }
         }

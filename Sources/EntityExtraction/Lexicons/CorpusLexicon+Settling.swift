@@ -15,10 +15,13 @@ extension CorpusLexicon {
     private func introducedNames() -> PhraseTable {
         var table = PhraseTable()
         let names = entries.filter { $0.value.introductions > 0 }
-            .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: entry.value.kind) } }
-            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (name, kind) in names where name.utf8.count > 2 {
-            table.add(PhraseTable.Entry(name: name, kind: kind, isExact: true))
+            .flatMap { entry in entry.value.spellings.keys.map { (name: $0, kind: kind(of: entry.key)) } }
+            .filter { $0.name.utf8.count > 2 && !CommonWords.make(up: $0.name) }
+        // So that their sizes and versions are found as well; the first of names that fold alike is kept.
+        for own in [ownNames.kinds.map { (name: $0, kind: $1) }, names] {
+            for (name, kind) in own.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+                table.add(PhraseTable.Entry(name: name, kind: kind, isExact: true))
+            }
         }
         return table
     }
@@ -27,7 +30,7 @@ extension CorpusLexicon {
     private func keysOfSeparateSenses() -> [Definition: String] {
         var keys: [Definition: String] = [:]
         for (acronym, entry) in entries where entry.longForms.count > 1 {
-            for sense in AcronymSenses(entry.longForms).apart {
+            for sense in AcronymSenses(entry.longForms.filter { Self.explains($0.key, acronym) }).apart {
                 for longForm in sense {
                     keys[Definition(acronym: acronym, longForm: longForm)] = EntityKey.fold(sense[0])
                 }
@@ -36,11 +39,16 @@ extension CorpusLexicon {
         return keys
     }
 
+    /// A long form that holds its acronym explains nothing, and stands in many texts: `BERT based models`.
+    private static func explains(_ longForm: String, _ acronym: String) -> Bool {
+        !longForm.split(separator: " ").contains { $0 == acronym }
+    }
+
     /// The long forms for which most records that define them give one acronym.
     private func unambiguousLongForms(_ separate: [Definition: String]) -> PhraseTable {
         var acronyms: [String: [(key: String, documents: Int)]] = [:]
         for (acronym, entry) in entries {
-            for (longForm, documents) in entry.longForms {
+            for (longForm, documents) in entry.longForms where Self.explains(longForm, acronym) {
                 acronyms[longForm, default: []].append((acronym, documents))
             }
         }
@@ -50,12 +58,13 @@ extension CorpusLexicon {
             guard ranked.count == 1 || ranked[0].documents > ranked[1].documents else { continue }
             let acronym = ranked[0].key
             let words = longForm.split(separator: " ")
-            guard words.count > 1 else { continue }
-            // Two words in small letters are too common to be a name.
+            // Two words in small letters are too common to be a name, and two common ones in capitals as well.
+            guard words.count > 2 || words.count == 2 && (ranked[0].documents > 1 || !CommonWords.make(up: longForm))
+            else { continue }
             let name = words.count > 2 ? longForm : longForm.uppercased()
             table.add(
                 PhraseTable.Entry(
-                    name: name, kind: entries[acronym]?.kind, isExact: false,
+                    name: name, kind: kind(of: acronym), isExact: false,
                     key: separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym))
         }
         return table
@@ -71,6 +80,16 @@ extension CorpusLexicon {
         }
         return singulars
     }
+}
+
+extension CorpusLexicon {
+    /// Whether the corpus keeps a sense of an acronym apart from it. The lexicon must be settled.
+    package func keepsApart(_ longForm: String, of acronym: String) -> Bool {
+        separateKeys[Definition(acronym: acronym, longForm: longForm)] != nil
+    }
+
+    /// The acronyms of which the corpus keeps senses apart, by key. The lexicon must be settled.
+    package var ambiguousAcronyms: Set<String> { Set(separateKeys.keys.map(\.acronym)) }
 }
 
 /// An acronym and one of its long forms, in small letters.

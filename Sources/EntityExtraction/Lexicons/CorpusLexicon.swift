@@ -72,6 +72,9 @@ public struct CorpusLexicon: Sendable {
         /// For each long form that the name is defined as, the number of records.
         public var longForms: [String: Int] = [:]
 
+        /// An entry that says nothing.
+        public init() {}
+
         /// The kind with the highest weight; ties go by the order of kinds.
         public var kind: EntityKind? {
             weights.min { left, right in (-left.value, left.key) < (-right.value, right.key) }?.key
@@ -80,6 +83,12 @@ public struct CorpusLexicon: Sendable {
 
     /// What is claimed, by key.
     public private(set) var entries: [String: Entry] = [:]
+    /// The kinds of names that people tell, by key: they outweigh what is claimed.
+    public private(set) var toldKinds: [String: EntityKind] = [:]
+    /// Names that people listed.
+    private(set) var ownNames = OwnNames()
+    /// The kinds of names that people listed, by their spelling.
+    public var listedNames: [String: EntityKind] { ownNames.kinds }
     /// Names that a record introduces.
     var introduced = PhraseTable()
     /// Long forms of acronyms that a record defines.
@@ -94,17 +103,62 @@ public struct CorpusLexicon: Sendable {
 
     /// Adds the claims of one record.
     public mutating func add(_ claims: [Claim]) {
-        for claim in claims {
-            var entry = entries[claim.key] ?? Entry()
-            entry.documents += 1
-            if claim.isIntroduction { entry.introductions += 1 }
-            entry.weights[claim.kind, default: 0] += claim.confidence.thousandths
-            entry.spellings[claim.name, default: 0] += 1
-            for longForm in claim.longForms { entry.longForms[longForm, default: 0] += 1 }
-            entries[claim.key] = entry
-        }
+        for claim in claims { entries.update(claim.key, Entry()) { $0.add(claim) } }
+    }
+
+    /// Adds what other records said of a name.
+    public mutating func add(_ other: Entry, for key: String) {
+        entries.update(key, Entry()) { $0.add(other) }
+    }
+
+    /// Tells the kind of a name, by its key, whatever the records claim.
+    public mutating func tell(_ kind: EntityKind, of key: String) { toldKinds[key] = kind }
+
+    /// Adds a name that is to be found by its exact spelling in every record, as a thing of this kind.
+    ///
+    /// - Returns: whether it can be found: a name begins with a letter or digit and has at most 16 words and signs.
+    public mutating func add(ownName name: String, kind: EntityKind) -> Bool {
+        guard ownNames.add(name, kind: kind) else { return false }
+        toldKinds[EntityKey.fold(name)] = kind
+        return true
     }
 
     /// The kind of a name, once the corpus has spoken.
-    public func kind(of key: String) -> EntityKind? { entries[key]?.kind }
+    public func kind(of key: String) -> EntityKind? { toldKinds[key] ?? entries[key]?.kind }
+}
+
+extension CorpusLexicon.Entry {
+    fileprivate mutating func add(_ claim: Claim) {
+        documents += 1
+        if claim.isIntroduction { introductions += 1 }
+        weights[claim.kind, default: 0] += claim.confidence.thousandths
+        spellings.update(claim.name, 0) { $0 += 1 }
+        for longForm in claim.longForms { longForms.update(longForm, 0) { $0 += 1 } }
+    }
+
+    fileprivate mutating func add(_ other: Self) {
+        documents += other.documents
+        introductions += other.introductions
+        weights.merge(other.weights, uniquingKeysWith: +)
+        for (name, count) in other.spellings { spellings.update(name, 0) { $0 += count } }
+        for (longForm, count) in other.longForms { longForms.update(longForm, 0) { $0 += count } }
+    }
+}
+
+extension Dictionary where Key == String {
+    /// Changes the value of a text. Of texts that are equal although their bytes differ (composed and decomposed
+    /// letters) the smallest in bytes is the key, whichever came first.
+    fileprivate mutating func update(_ text: String, _ initial: Value, _ change: (inout Value) -> Void) {
+        guard let index = index(forKey: text) else {
+            var value = initial
+            change(&value)
+            self[text] = value
+            return
+        }
+        change(&values[index])
+        if text.utf8.lexicographicallyPrecedes(self[index].key.utf8) {
+            let value = remove(at: index).value
+            self[text] = value
+        }
+    }
 }

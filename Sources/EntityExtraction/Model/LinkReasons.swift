@@ -20,7 +20,7 @@ public struct LinkReasons: OptionSet, Sendable, Hashable {
     public static let corpusDefinition = LinkReasons(rawValue: 16)
     /// It is believed because another record introduces it.
     public static let introducedElsewhere = LinkReasons(rawValue: 32)
-    /// The list of well-known names has it.
+    /// The list of well-known names has it, or a list of one's own.
     public static let lexicon = LinkReasons(rawValue: 64)
     /// The corpus defines its acronym in different ways, and the record says which of them it means.
     public static let sense = LinkReasons(rawValue: 128)

@@ -63,16 +63,48 @@ public struct Analysis: Sendable {
     }
 
     /// The corpus step: what all records together say of their names.
-    public func lexicon() throws -> CorpusLexicon { try learned().lexicon }
+    ///
+    /// - Parameter known: what is known besides, for example of a `LexiconFile`.
+    /// - Returns: the lexicon, settled.
+    /// - Throws: `ReadError` where an input cannot be read.
+    public func lexicon(knowing known: CorpusLexicon = CorpusLexicon()) throws -> CorpusLexicon {
+        try learned(knowing: known).lexicon
+    }
+
+    /// The lexicon and what was read for it.
+    package func learned(
+        knowing known: CorpusLexicon
+    ) throws -> (lexicon: CorpusLexicon, report: ReadReport) {
+        var lexicon = known
+        var quiet = self
+        quiet.onDiagnostic = { _ in }
+        let report = try quiet.forEachBatch { records in
+            records.map { Claim.claims(of: $0.mentions) }
+        } deliver: { claims in
+            for claim in claims { lexicon.add(claim) }
+        }
+        return (lexicon.settled(), report)
+    }
 
     /// Both steps and the merging of duplicates: the papers, their entities, and who names what.
     ///
     /// The corpus is read twice; standard input is kept in a temporary file meanwhile.
-    /// - Parameter keywords: which keywords become entities beside the names.
+    /// - Parameters:
+    ///   - keywords: which keywords become entities beside the names.
+    ///   - known: what is known of names besides what the corpus says.
     /// - Throws: `ReadError` where an input cannot be read, or changed between the two passes.
-    public func corpus(keywords: KeywordSource = .none) throws -> AnalyzedCorpus {
+    public func corpus(
+        keywords: KeywordSource = .none, knowing known: CorpusLexicon = CorpusLexicon()
+    ) throws -> AnalyzedCorpus {
+        try corpusAndLexicon(keywords: keywords, knowing: known).corpus
+    }
+
+    /// The corpus with what it taught of its names.
+    public func corpusAndLexicon(
+        keywords: KeywordSource = .none, knowing known: CorpusLexicon = CorpusLexicon()
+    ) throws -> (corpus: AnalyzedCorpus, lexicon: CorpusLexicon) {
         let repeatable = try reopenable()
-        let (lexicon, first) = try repeatable.learned()
+        let (lexicon, first) = try repeatable.learned(knowing: known)
         let findsKeywords = keywords == .extracted || keywords == .both
         var builder = CorpusBuilder(keywords: keywords)
         let report = try repeatable.forEachBatch(
@@ -83,19 +115,7 @@ public struct Analysis: Sendable {
             for record in records { builder.add(record) }
         }
         try report.requireSameInputs(as: first)
-        return builder.finish(report: report)
-    }
-
-    private func learned() throws -> (lexicon: CorpusLexicon, report: ReadReport) {
-        var lexicon = CorpusLexicon()
-        var quiet = self
-        quiet.onDiagnostic = { _ in }
-        let report = try quiet.forEachBatch { records in
-            records.map { Claim.claims(of: $0.mentions) }
-        } deliver: { claims in
-            for claim in claims { lexicon.add(claim) }
-        }
-        return (lexicon.settled(), report)
+        return (builder.finish(report: report), lexicon)
     }
 
     /// Reads the corpus and hands on what `transform` makes of its papers, batch by batch.

@@ -27,6 +27,7 @@ struct EntityTally {
                 counts[entity].link = candidate.link
             }
         }
+        for entity in counts.indices { counts[entity].name = table.labels[ids[entity]] ?? counts[entity].name }
         var lastPaper = [Int](repeating: -1, count: ids.count)
         for paper in 0..<table.paperCount {
             for mention in table.mentions(of: paper) {

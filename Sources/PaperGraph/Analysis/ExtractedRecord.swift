@@ -37,6 +37,15 @@ public struct ExtractedRecord: Sendable {
         if parts.contains(.sentences) { sentences = DocumentSentences(document) }
     }
 
+    /// The record without the keywords that stop words drop.
+    public func dropping(_ stopWords: StopWords) -> ExtractedRecord {
+        guard !stopWords.isEmpty else { return self }
+        var record = self
+        record.paper.keywords.removeAll { stopWords.drops(KeywordKey.fold($0), isExtracted: false) }
+        record.keywords.removeAll { stopWords.drops($0.key, isExtracted: true) }
+        return record
+    }
+
     /// The entities of the record with the number of their mentions, by kind and key.
     public var entities: [(kind: EntityKind, key: String, name: String, count: Int)] {
         var positions: [EntityID: Int] = [:]

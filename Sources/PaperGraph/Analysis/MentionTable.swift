@@ -40,6 +40,8 @@ struct StoredMention: Sendable, Hashable {
 struct MentionTable: Sendable {
     /// Every spelling of every entity, once.
     let spellings: [Spelling]
+    /// What entities are called, where that is not their most frequent spelling.
+    let labels: [EntityID: String]
     /// Where the mentions of each paper begin; one more than there are papers.
     private(set) var offsets: [Int] = [0]
     /// The mentions of all papers.
@@ -47,8 +49,9 @@ struct MentionTable: Sendable {
     /// How many sentences each paper has.
     private(set) var sentenceCounts: [UInt32] = []
 
-    init(spellings: [Spelling]) {
+    init(spellings: [Spelling], labels: [EntityID: String] = [:]) {
         self.spellings = spellings
+        self.labels = labels
     }
 
     /// Adds a paper.

@@ -7,18 +7,21 @@ struct ExtractCommand: ParsableCommand {
         abstract: "Print the entities of each paper as JSON Lines.",
         discussion: """
             One line a record, in the order of the input: its identifiers, texts, and where which model, dataset or URL
-            is named. Offsets count Unicode scalars, as Python's str does. A line depends on its own record alone and
-            memory does not grow with the input, so a stream without end is fine. With --corpus the inputs are read
-            twice and what one paper introduces is found in all of them.
+            is named. Offsets count Unicode scalars, as Python's str does. A line depends on its own record and on
+            --lexicon alone and memory does not grow with the input, so a stream without end is fine. With --corpus the
+            inputs are read twice and what one paper introduces is found in all of them.
 
             EXAMPLES:
               papergraph extract samples/papers.txt > entities.jsonl
               zcat papers.jsonl.gz | papergraph extract - --no-text
               papergraph extract papers.txt --corpus --output entities.jsonl
               papergraph extract papers.txt --corpus --explain --no-text
+              papergraph extract new.jsonl --lexicon lexicon.jsonl
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var known: LexiconOptions
+    @OptionGroup var stops: StopWordOptions
 
     @Flag(help: "Learn names from all papers first, and settle one kind for each name.")
     var corpus = false
@@ -38,14 +41,17 @@ struct ExtractCommand: ParsableCommand {
         try session.run {
             let file = try OutputFile(output)
             var analysis = session.analysis
-            var lexicon = CorpusLexicon()
+            let stopWords = try stops.read(session.reporter)
+            var lexicon = try known.read(session.reporter)
             if corpus {
                 analysis.source = try analysis.source.reopenable()
-                lexicon = try analysis.lexicon()
+                lexicon = try analysis.lexicon(knowing: lexicon)
+            } else {
+                lexicon = lexicon.settled()
             }
             let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText, includesExplanations: explain)
             let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords) {
-                lines.lines(of: $0)
+                lines.lines(of: $0.map { $0.dropping(stopWords) })
             } deliver: {
                 try file.write($0)
             }

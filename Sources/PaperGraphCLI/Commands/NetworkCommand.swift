@@ -10,7 +10,8 @@ struct NetworkCommand: ParsableCommand {
             strength. The file tells inside what it was made of. The same papers give the same bytes, in whatever order
             and on however many threads.
 
-            Filters apply in this order: --years, --min-confidence, --exclude, --min-count, --top, --min-weight,
+            --lexicon is known before the papers are read, --thesaurus replaces names before anything is counted. Filters
+            apply in this order: --years, --min-confidence, --stop-words, --exclude, --min-count, --top, --min-weight,
             --around, --largest-component.
 
             EXAMPLES:
@@ -19,6 +20,7 @@ struct NetworkCommand: ParsableCommand {
               papergraph network papers.txt --entities dataset --min-count 2 --output datasets.graphml.gz
               papergraph network papers.txt --type paper-entity --entities model,dataset,url --output named.graphml
               papergraph network papers.txt --entities keyword --min-count 3 --window sentence --format dot
+              papergraph network papers.txt --thesaurus thesaurus.tsv --stop-words stop.txt --output mapped.graphml
               papergraph network papers.txt --around GPT-4 --depth 1 --evidence evidence.jsonl --output gpt4.graphml
             """)
 
@@ -58,7 +60,7 @@ struct NetworkCommand: ParsableCommand {
 
     private func provenance(of corpus: SelectedCorpus) throws -> Provenance {
         let words = ["network"] + network.words + ["--format", try target.writer.name] + input.words
-        return Provenance(command: words, corpus: corpus.whole, lists: try network.corpus.lists)
+        return Provenance(command: words, corpus: corpus.whole, lists: try network.corpus.lists.files)
     }
 }
 

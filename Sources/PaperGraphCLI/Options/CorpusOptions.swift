@@ -32,12 +32,7 @@ struct CorpusOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only mentions that are at least so sure, from 0 to 1.", valueName: "confidence"))
     var minConfidence = 0.0
 
-    @Option(
-        help: ArgumentHelp(
-            "Leave out the entities named in this file, one a line (`BERT`, or `dataset:BERT` for one kind).",
-            valueName: "file"),
-        completion: .file())
-    var exclude: String?
+    @OptionGroup var lists: ListOptions
 
     func validate() throws {
         guard (0...1).contains(minConfidence) else {
@@ -51,18 +46,14 @@ struct CorpusOptions: ParsableArguments {
     /// Where the keywords of the corpus come from.
     var keywordSource: KeywordSource { kinds.contains(.keyword) ? keywords ?? .both : .none }
 
-    /// The filter, with the names of the file read.
-    func filter() throws -> CorpusFilter {
+    /// The filter, with the names and words of its files read.
+    func filter(_ reporter: Reporter) throws -> CorpusFilter {
         var filter = CorpusFilter()
         filter.years = years
         filter.minimumConfidence = Confidence(thousandths: Int((minConfidence * 1000).rounded()))
-        if let exclude { filter.excludedNames = try NameList(path: exclude).names }
+        filter.stopWords = try lists.stops.read(reporter)
+        filter.excludedNames = try lists.readExcludedNames(reporter)
         return filter
-    }
-
-    /// The files that the options name besides the inputs.
-    var lists: [Provenance.List] {
-        get throws { try exclude.map { [try Provenance.List(option: "--exclude", path: $0)] } ?? [] }
     }
 
     /// The parameters that decide what is made, as words of a command line.
@@ -71,8 +62,7 @@ struct CorpusOptions: ParsableArguments {
         if let keywords { words += ["--keywords", keywords.rawValue] }
         if let years { words += ["--years", YearRange.text(years)] }
         if minConfidence > 0 { words += ["--min-confidence", minConfidence.description] }
-        if let exclude { words += ["--exclude", exclude] }
-        return words
+        return words + lists.words
     }
 }
 
@@ -95,17 +85,5 @@ enum YearRange {
         let low = years.lowerBound == all.lowerBound ? "" : String(years.lowerBound)
         let high = years.upperBound == all.upperBound ? "" : String(years.upperBound)
         return "\(low)-\(high)"
-    }
-}
-
-/// A file of names, one a line; blank lines and lines that begin with # are left out.
-struct NameList {
-    let names: [String]
-
-    init(path: String) throws(ReadError) {
-        let bytes = try CorpusInput(path).bytes(atMost: 64 << 20)
-        names = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .map { String($0).trimmingASCIIWhitespace() }
-            .filter { !$0.isEmpty && !$0.hasPrefix("#") }
     }
 }

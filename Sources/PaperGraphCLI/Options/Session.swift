@@ -5,6 +5,8 @@ import PaperGraph
 struct SelectedCorpus {
     let whole: AnalyzedCorpus
     let selected: AnalyzedCorpus
+    /// What the papers taught of their names, and what was known before.
+    let lexicon: CorpusLexicon
 }
 
 /// One run of a command over its inputs: what all of them do before and after their work.
@@ -40,22 +42,30 @@ struct Session {
     }
 
     /// Both steps and the summary line.
-    func corpus(keywords: KeywordSource = .none, with repeatable: Analysis? = nil) throws -> AnalyzedCorpus {
-        let corpus = try (repeatable ?? analysis).corpus(keywords: keywords)
+    func corpus() throws -> AnalyzedCorpus {
+        let corpus = try analysis.corpus()
+        try summarize(corpus)
+        return corpus
+    }
+
+    private func summarize(_ corpus: AnalyzedCorpus) throws {
         try requirePapers(corpus.report)
         reporter.summarize(corpus.report.summary(merged: corpus.mergedRecords))
-        return corpus
     }
 
     /// Both steps, the summary line, and the part that the options select.
     ///
     /// - Parameter repeatable: the analysis of the session, made reopenable where its texts are read again afterwards.
     func corpus(_ selection: CorpusOptions, with repeatable: Analysis? = nil) throws -> SelectedCorpus {
-        let filter = try selection.filter()
-        let corpus = try corpus(keywords: selection.keywordSource, with: repeatable)
-        let selected = corpus.filtered(by: filter)
+        let filter = try selection.filter(reporter)
+        let thesaurus = try selection.lists.readThesaurus(reporter)
+        let known = try selection.lists.lexicon.read(reporter)
+        let (corpus, lexicon) = try (repeatable ?? analysis)
+            .corpusAndLexicon(keywords: selection.keywordSource, knowing: known)
+        try summarize(corpus)
+        let selected = corpus.replacing(by: thesaurus).filtered(by: filter)
         if selected.papers.isEmpty { reporter.report(.noPaperSelected) }
-        return SelectedCorpus(whole: corpus, selected: selected)
+        return SelectedCorpus(whole: corpus, selected: selected, lexicon: lexicon)
     }
 
     /// An input without papers is an error: a wrong file, most likely.

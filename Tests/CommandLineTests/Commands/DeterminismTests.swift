@@ -57,6 +57,8 @@ enum GraphArguments {
         ["network", "samples/papers.jsonl", "--type", "paper-entity", "--entities", "model,dataset,url"],
         ["top", "samples/papers.jsonl", "--by", "pagerank", "--limit", "50", "--format", "tsv"],
         ["papers", "samples/papers.jsonl"],
+        ["lexicon", "samples/papers.jsonl"],
+        ["thesaurus", "samples/papers.jsonl", "--entities", "model,dataset,keyword"],
     ]
 }
 
