@@ -35,7 +35,9 @@ public struct Claim: Sendable, Hashable {
         let mentions =
             mentions.filter { !$0.reasons.contains(.definition) } + mentions.filter { $0.reasons.contains(.definition) }
         for mention in mentions where mention.link == nil {
-            let longForm = mention.reasons.contains(.definition) ? EntityKey.words(mention.name) : nil
+            // Of what is described, the long form is the name.
+            let isName = mention.kind == .model || mention.kind == .dataset
+            let longForm = isName && mention.reasons.contains(.definition) ? EntityKey.words(mention.name) : nil
             guard let position = positions[mention.key] else {
                 positions[mention.key] = claims.count
                 claims.append(
@@ -121,6 +123,14 @@ public struct CorpusLexicon: Sendable {
         guard ownNames.add(name, kind: kind) else { return false }
         toldKinds[EntityKey.fold(name)] = kind
         return true
+    }
+
+    /// The key of a name that another, ending in `s`, is the plural of: the corpus has both, or introduces the singular.
+    func singular(of key: String) -> String? {
+        if singulars.isEmpty, entries.isEmpty { return nil }
+        if let singular = singulars[key] { return singular }
+        let stem = String(key.dropLast())
+        return entries[stem]?.introductions ?? 0 > 0 ? stem : nil
     }
 
     /// The kind of a name, once the corpus has spoken.
