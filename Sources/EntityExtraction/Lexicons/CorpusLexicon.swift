@@ -35,9 +35,7 @@ public struct Claim: Sendable, Hashable {
         let mentions =
             mentions.filter { !$0.reasons.contains(.definition) } + mentions.filter { $0.reasons.contains(.definition) }
         for mention in mentions where mention.link == nil {
-            // Of what is described, the long form is the name.
-            let isName = mention.kind == .model || mention.kind == .dataset
-            let longForm = isName && mention.reasons.contains(.definition) ? EntityKey.words(mention.name) : nil
+            let longForm = longForm(mention)
             guard let position = positions[mention.key] else {
                 positions[mention.key] = claims.count
                 claims.append(
@@ -53,6 +51,17 @@ public struct Claim: Sendable, Hashable {
             claims[position].isIntroduction = claims[position].isIntroduction || mention.isIntroduction
         }
         return claims
+    }
+
+    /// The long form that a record defines a name as. One in small letters is jargon, which stands in many texts and
+    /// means no name there: `multi-task learning (MTL)`.
+    private static func longForm(_ mention: Mention) -> String? {
+        guard mention.kind == .model || mention.kind == .dataset, mention.reasons.contains(.definition) else {
+            return nil
+        }
+        let words = mention.name.split { $0 == " " || $0 == "-" }.filter { $0.utf8.count > 3 }
+        guard words.count(where: { $0.first?.isUppercase ?? false }) * 3 >= words.count * 2 else { return nil }
+        return EntityKey.words(mention.name)
     }
 }
 
