@@ -7,7 +7,7 @@ extension CorpusLexicon {
         var copy = self
         copy.introduced = introducedNames()
         copy.separateKeys = keysOfSeparateSenses()
-        copy.longForms = unambiguousLongForms(copy.separateKeys)
+        (copy.longForms, copy.phraseAcronyms) = unambiguousLongForms(copy.separateKeys)
         copy.singulars = keysOfPlurals()
         return copy
     }
@@ -44,8 +44,9 @@ extension CorpusLexicon {
         !longForm.split(separator: " ").contains { $0 == acronym }
     }
 
-    /// The long forms for which most records that define them give one acronym.
-    private func unambiguousLongForms(_ separate: [Definition: String]) -> PhraseTable {
+    /// The long forms for which most records that define them give one acronym: of proper names, and of what is named
+    /// by describing it.
+    private func unambiguousLongForms(_ separate: [Definition: String]) -> (PhraseTable, [String: String]) {
         var acronyms: [String: [(key: String, documents: Int)]] = [:]
         for (acronym, entry) in entries {
             for (longForm, documents) in entry.longForms where Self.explains(longForm, acronym) {
@@ -53,10 +54,16 @@ extension CorpusLexicon {
             }
         }
         var table = PhraseTable()
+        var phrases: [String: String] = [:]
         for longForm in acronyms.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let ranked = (acronyms[longForm] ?? []).sorted { $0.documents > $1.documents }
             guard ranked.count == 1 || ranked[0].documents > ranked[1].documents else { continue }
             let acronym = ranked[0].key
+            let key = separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym
+            guard kind(of: acronym)?.isName ?? false else {
+                phrases[PhraseKey.fold(longForm)] = key
+                continue
+            }
             let words = longForm.split(separator: " ")
             // Two words in small letters are too common to be a name, and two common ones in capitals as well.
             guard words.count > 2 || words.count == 2 && (ranked[0].documents > 1 || !CommonWords.make(up: longForm))
@@ -64,10 +71,9 @@ extension CorpusLexicon {
             let name = words.count > 2 ? longForm : longForm.uppercased()
             table.add(
                 PhraseTable.Entry(
-                    name: name, kind: kind(of: acronym), isExact: false,
-                    key: separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym))
+                    name: name, kind: kind(of: acronym), isExact: false, key: key))
         }
-        return table
+        return (table, phrases)
     }
 
     /// For a name that ends in a small `s`, the name without it, where the corpus has both.

@@ -53,15 +53,13 @@ public struct Claim: Sendable, Hashable {
         return claims
     }
 
-    /// The long form that a record defines a name as. One in small letters is jargon, which stands in many texts and
-    /// means no name there: `multi-task learning (MTL)`.
+    /// The long form that a record defines a name as. That of a proper name has capitals: in small letters it is jargon,
+    /// which stands in many texts and names nothing there.
     private static func longForm(_ mention: Mention) -> String? {
-        guard mention.kind == .model || mention.kind == .dataset, mention.reasons.contains(.definition) else {
-            return nil
-        }
+        guard mention.reasons.contains(.definition) else { return nil }
         let words = mention.name.split { $0 == " " || $0 == "-" }.filter { $0.utf8.count > 3 }
-        guard words.count(where: { $0.first?.isUppercase ?? false }) * 3 >= words.count * 2 else { return nil }
-        return EntityKey.words(mention.name)
+        let isProper = words.count(where: { $0.first?.isUppercase ?? false }) * 3 >= words.count * 2
+        return isProper || !mention.kind.isName ? EntityKey.words(mention.name) : nil
     }
 }
 
@@ -102,8 +100,10 @@ public struct CorpusLexicon: Sendable {
     public var listedNames: [String: EntityKind] { ownNames.kinds }
     /// Names that a record introduces.
     var introduced = PhraseTable()
-    /// Long forms of acronyms that a record defines.
+    /// Long forms of proper names that a record defines.
     var longForms = PhraseTable()
+    /// The keys of acronyms, by the keys of their long forms, of what is named by describing it.
+    var phraseAcronyms: [String: String] = [:]
     /// Keys of senses that must not share that of their acronym.
     var separateKeys: [Definition: String] = [:]
     /// The keys of plurals and of their singulars.
