@@ -26,9 +26,11 @@ struct Example: @unchecked Sendable {
     var collection = ""
     /// Tokens of all sentences of all fields, one after the other.
     var sentences: [Range<Int>] = []
-    /// The features of each token.
-    var features: [UInt64] = []
-    var featureEnds: [Int] = []
+    /// The features of each token, until they have rows.
+    private var features: [UInt64] = []
+    private var featureEnds: [Int] = []
+    /// The sentences with the rows of their features.
+    private(set) var numbered: [Sentence] = []
     var labels: [Int] = []
     /// Of each token: the scalar offsets in the text of the collection.
     var starts: [Int] = []
@@ -114,7 +116,23 @@ struct Example: @unchecked Sendable {
         }
     }
 
-    func features(of token: Int) -> Range<Int> { (token == 0 ? 0 : featureEnds[token - 1])..<featureEnds[token] }
+    /// Gives the features their rows.
+    mutating func number(_ rows: inout FeatureRows) {
+        numbered = sentences.map { range in
+            var sentence = Sentence(guideline: guideline.rawValue, features: [], ends: [], labels: [])
+            for token in range {
+                for feature in features[(token == 0 ? 0 : featureEnds[token - 1])..<featureEnds[token]] {
+                    sentence.features.append(rows.insert(feature))
+                    sentence.features.append(rows.insert(feature, guideline))
+                }
+                sentence.ends.append(Int32(sentence.features.count))
+                sentence.labels.append(UInt8(labels[token]))
+            }
+            return sentence
+        }
+        features = []
+        featureEnds = []
+    }
 }
 
 struct FeatureList: FeatureSink {

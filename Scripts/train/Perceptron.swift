@@ -31,6 +31,8 @@ final class Perceptron {
         var epochs = 12
         var dropout: Float = 0.3
         var seed: UInt64 = 1
+        /// Features that occur less often are not learned from.
+        var minimumCount = 2
     }
 
     let rowCount: Int
@@ -66,7 +68,8 @@ final class Perceptron {
         totals.deallocate()
     }
 
-    func train(_ sentences: [Sentence], _ settings: Settings) {
+    func train(_ all: [Sentence], _ settings: Settings) {
+        let sentences = withoutRare(all, settings.minimumCount)
         var generator = Generator(state: settings.seed)
         var order = Array(sentences.indices)
         let threshold = UInt32(Double(settings.dropout) * 65536)
@@ -87,6 +90,25 @@ final class Perceptron {
         }
         for row in 0..<rowCount { weights[row] -= totals[row] / steps }
         for label in 0..<labelCount { transitions[label] -= transitionTotals[label] / steps }
+    }
+
+    /// The sentences without the features that occur less often than `minimum`.
+    private func withoutRare(_ sentences: [Sentence], _ minimum: Int) -> [Sentence] {
+        var counts = [Int32](repeating: 0, count: rowCount)
+        for sentence in sentences { for row in sentence.features { counts[Int(row)] += 1 } }
+        return sentences.map { sentence in
+            var kept = Sentence(guideline: sentence.guideline, features: [], ends: [], labels: sentence.labels)
+            var start = 0
+            for end in sentence.ends {
+                for place in stride(from: start, to: Int(end), by: 2)
+                where counts[Int(sentence.features[place])] >= minimum {
+                    kept.features += sentence.features[place...(place + 1)]
+                }
+                kept.ends.append(Int32(kept.features.count))
+                start = Int(end)
+            }
+            return kept
+        }
     }
 
     private func drop(
@@ -124,7 +146,7 @@ final class Perceptron {
         features.withUnsafeBufferPointer { features in
             for end in ends {
                 var sum = mask
-                for place in start..<Int(end) where features[place] != .max { sum += weights[Int(features[place])] }
+                for place in start..<Int(end) { sum += weights[Int(features[place])] }
                 scores.append(sum)
                 start = Int(end)
             }
@@ -174,7 +196,7 @@ final class Perceptron {
                 var change = Row(repeating: 0)
                 change[right] += 1
                 change[wrong] -= 1
-                for place in start..<Int(end) where features[place] != .max {
+                for place in start..<Int(end) {
                     weights[Int(features[place])] += change
                     totals[Int(features[place])] += change * steps
                 }

@@ -23,6 +23,8 @@ let biases = option("--bias", "5").split(separator: ",").compactMap { Float($0) 
 var settings = Perceptron.Settings()
 settings.dropout = Float(option("--dropout", "0.3"))!
 settings.epochs = Int(option("--epochs", "12"))!
+settings.minimumCount = Int(option("--minimum-count", "2"))!
+settings.seed = UInt64(option("--seed", "1"))!
 
 func foldOf(_ id: String) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -30,6 +32,7 @@ func foldOf(_ id: String) -> Int {
     return Int((hash >> 20) % UInt64(folds))
 }
 
+var rows = FeatureRows()
 var examples: [Example] = []
 let only = option("--only", "").split(separator: ",").map(String.init)
 for (name, guideline, _) in collections where only.isEmpty || only.contains(name) {
@@ -38,67 +41,21 @@ for (name, guideline, _) in collections where only.isEmpty || only.contains(name
         var example = Example(gold, guideline: guideline)
         example.collection = name
         example.fold = foldOf(gold.id)
+        example.number(&rows)
         examples.append(example)
     }
 }
 let tokenCount = examples.reduce(0) { $0 + $1.starts.count }
-print("\(examples.count) documents, \(tokenCount) tokens, \(examples.reduce(0) { $0 + $1.features.count }) features")
+print("\(examples.count) documents, \(tokenCount) tokens, \(rows.count) rows")
 
-/// Numbers of rows for the features of training sentences: those that guidelines share, and each guideline's own.
-struct FeatureNumbers {
-    private var numbers: [UInt64: UInt32] = [:]
-    private(set) var shared: [UInt64] = []
-    var count: Int { numbers.count }
-
-    func number(_ feature: UInt64) -> UInt32? { numbers[feature] }
-    func number(_ feature: UInt64, _ guideline: Guideline) -> UInt32? {
-        numbers[FeatureHash.of(UInt64(guideline.rawValue) + 7, feature)]
+func train(_ chosen: [Example]) -> Perceptron {
+    let copies = Dictionary(uniqueKeysWithValues: collections.map { ($0.name, $0.copies) })
+    let sentences = chosen.flatMap { example in
+        (0..<(copies[example.collection] ?? 0)).flatMap { _ in example.numbered }
     }
-
-    mutating func add(_ feature: UInt64, _ guideline: Guideline) -> (UInt32, UInt32) {
-        let own = FeatureHash.of(UInt64(guideline.rawValue) + 7, feature)
-        let before = numbers.count
-        let first = add(feature)
-        if numbers.count > before { shared.append(feature) }
-        return (first, add(own))
-    }
-
-    private mutating func add(_ key: UInt64) -> UInt32 {
-        if let number = numbers[key] { return number }
-        let number = UInt32(numbers.count)
-        numbers[key] = number
-        return number
-    }
-}
-
-func sentences(_ example: Example, _ dictionary: inout FeatureNumbers) -> [Sentence] {
-    example.sentences.map { range in
-        var sentence = Sentence(guideline: example.guideline.rawValue, features: [], ends: [], labels: [])
-        for token in range {
-            for place in example.features(of: token) {
-                let (shared, own) = dictionary.add(example.features[place], example.guideline)
-                sentence.features.append(shared)
-                sentence.features.append(own)
-            }
-            sentence.ends.append(Int32(sentence.features.count))
-            sentence.labels.append(UInt8(example.labels[token]))
-        }
-        return sentence
-    }
-}
-
-func train(_ chosen: [Example]) -> (Perceptron, FeatureNumbers) {
-    var dictionary = FeatureNumbers()
-    var all: [Sentence] = []
-    for example in chosen {
-        let copies = collections.first { $0.name == example.collection }!.copies
-        guard copies > 0 else { continue }
-        let own = sentences(example, &dictionary)
-        for _ in 0..<copies { all += own }
-    }
-    let model = Perceptron(rowCount: dictionary.count)
-    model.train(all, settings)
-    return (model, dictionary)
+    let model = Perceptron(rowCount: rows.count)
+    model.train(sentences, settings)
+    return model
 }
 
 func entities(_ example: Example, _ tagger: Tagger) -> [(kind: TagKind, start: Int, end: Int, margin: Int32)] {
@@ -114,11 +71,11 @@ func entities(_ example: Example, _ tagger: Tagger) -> [(kind: TagKind, start: I
 }
 
 let tables: [[Guideline]] = [[.names, .abstracts, .datasets], [.results, .encyclopedia]]
-func taggers(_ model: Perceptron, _ dictionary: FeatureNumbers, bias: Float) -> [Tagger] {
+func taggers(_ model: Perceptron, bias: Float) -> [Tagger] {
     tables.map { guidelines in
         let writer = WeightsWriter(
             guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, bias) }), prune: prune)
-        let (bytes, rows, scale) = writer.bytes(model, dictionary)
+        let (bytes, rows, scale) = writer.bytes(model, rows)
         print("table of \(rows) rows, \(bytes.count) bytes, scale \(scale), bias \(bias)")
         // Lives as long as the program.
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
@@ -137,9 +94,9 @@ let chosenFolds = option("--folds", "0,1,2,3,4").split(separator: ",").compactMa
 let lock = NSLock()
 DispatchQueue.concurrentPerform(iterations: chosenFolds.count) { place in
     let fold = chosenFolds[place]
-    let (model, dictionary) = train(examples.filter { $0.fold != fold })
+    let model = train(examples.filter { $0.fold != fold })
     for bias in biases {
-        let taggers = taggers(model, dictionary, bias: bias)
+        let taggers = taggers(model, bias: bias)
         for example in examples where example.fold == fold {
             let tagger = taggers.first { $0.guidelines.contains(example.guideline) }!
             let found = entities(example, tagger)
@@ -165,12 +122,12 @@ for (name, list) in lines {
 
 let target = option("--write", "")
 if !target.isEmpty {
-    let (model, dictionary) = train(examples)
+    let model = train(examples)
     for (guidelines, name) in zip(tables, ["abstracts", "sentences"]) {
         let writer = WeightsWriter(
             guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, biases[0]) }),
             curves: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, calibration.curves($0)) }), prune: prune)
-        let (bytes, rows, scale) = writer.bytes(model, dictionary)
+        let (bytes, rows, scale) = writer.bytes(model, rows)
         try Data(bytes).write(to: URL(fileURLWithPath: "\(target)/tagger-\(name).bin"))
         print("\(name): \(rows) rows, \(bytes.count) bytes, scale \(scale)")
     }

@@ -17,6 +17,7 @@ enum WordFeatures {
         sink.add(base + 2, form.outline)
         sink.add(base + 3, form.suffixes[1])
         addClusters(form.clusters, isNear: abs(offset) < 2, base: base, to: &sink)
+        if let codes = form.codes { addCodes(codes, at: offset, to: &sink) }
     }
 
     private static func addOwn(_ form: WordForm, to sink: inout some FeatureSink) {
@@ -44,5 +45,11 @@ enum WordFeatures {
             sink.add(base + 8 + UInt64(level), UInt64(clusters.near[level]))
             sink.add(base + 12 + UInt64(level), UInt64(clusters.wide[level]))
         }
+    }
+
+    private static func addCodes(_ entry: WordCodes.Entry, at offset: Int, to sink: inout some FeatureSink) {
+        let base = UInt64(offset + reach) * 32 + 2000
+        for level in 0..<3 { sink.add(base + UInt64(level), UInt64(entry.clusters[level])) }
+        for place in 0..<WordCodes.count { sink.add(base + 4 + UInt64(place), UInt64(entry.codes[place])) }
     }
 }
