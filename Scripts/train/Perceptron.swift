@@ -18,10 +18,44 @@ let labelCount = 9
 
 /// A sentence with its features as numbers of rows: for each instance the shared row and that of the guideline.
 struct Sentence {
-    var guideline: Int
-    var features: [UInt32]
-    var ends: [Int32]
-    var labels: [UInt8]
+    let guideline: Int
+    private(set) var features: [UInt32] = []
+    /// Where the features of each token end, and those that say which word it is, which come first.
+    private(set) var ends: [Int32] = []
+    private(set) var wordEnds: [Int32] = []
+    private(set) var labels: [UInt8] = []
+
+    init(_ guideline: Guideline) { self.guideline = guideline.rawValue }
+
+    /// Adds a token, of whose rows so many say which word it is.
+    mutating func add(_ rows: [(shared: UInt32, own: UInt32)], words: Int, label: Int) {
+        wordEnds.append(Int32(features.count + 2 * words))
+        for row in rows {
+            features.append(row.shared)
+            features.append(row.own)
+        }
+        ends.append(Int32(features.count))
+        labels.append(UInt8(label))
+    }
+
+    /// The sentence with only the instances whose shared row is one to keep.
+    func filtered(_ isKept: (UInt32) -> Bool) -> Sentence {
+        var kept = self
+        kept.features.removeAll()
+        var place = 0
+        for token in ends.indices {
+            func copy(to end: Int32) -> Int32 {
+                while place < Int(end) {
+                    if isKept(features[place]) { kept.features += features[place...(place + 1)] }
+                    place += 2
+                }
+                return Int32(kept.features.count)
+            }
+            kept.wordEnds[token] = copy(to: wordEnds[token])
+            kept.ends[token] = copy(to: ends[token])
+        }
+        return kept
+    }
 }
 
 /// The averaged structured perceptron (Collins, 2002), with feature dropout, over features that a guideline shares with
@@ -31,6 +65,8 @@ final class Perceptron {
         var epochs = 12
         var dropout: Float = 0.3
         var seed: UInt64 = 1
+        /// How often a token is met as a word never seen before.
+        var wordDropout = 0.15
         /// Features that occur less often are not learned from.
         var minimumCount = 2
     }
@@ -81,7 +117,7 @@ final class Perceptron {
             order.shuffle(using: &generator)
             for number in order {
                 let sentence = sentences[number]
-                drop(sentence, threshold, &generator, &kept, &ends)
+                drop(sentence, threshold, settings.wordDropout, &generator, &kept, &ends)
                 score(kept, ends, mask: masks[sentence.guideline], &scores)
                 decode(scores, &path)
                 update(kept, ends, gold: sentence.labels, path)
@@ -96,32 +132,21 @@ final class Perceptron {
     private func withoutRare(_ sentences: [Sentence], _ minimum: Int) -> [Sentence] {
         var counts = [Int32](repeating: 0, count: rowCount)
         for sentence in sentences { for row in sentence.features { counts[Int(row)] += 1 } }
-        return sentences.map { sentence in
-            var kept = Sentence(guideline: sentence.guideline, features: [], ends: [], labels: sentence.labels)
-            var start = 0
-            for end in sentence.ends {
-                for place in stride(from: start, to: Int(end), by: 2)
-                where counts[Int(sentence.features[place])] >= minimum {
-                    kept.features += sentence.features[place...(place + 1)]
-                }
-                kept.ends.append(Int32(kept.features.count))
-                start = Int(end)
-            }
-            return kept
-        }
+        return sentences.map { $0.filtered { counts[Int($0)] >= minimum } }
     }
 
     private func drop(
-        _ sentence: Sentence, _ threshold: UInt32, _ generator: inout Generator, _ kept: inout [UInt32],
-        _ ends: inout [Int32]
+        _ sentence: Sentence, _ threshold: UInt32, _ wordDropout: Double, _ generator: inout Generator,
+        _ kept: inout [UInt32], _ ends: inout [Int32]
     ) {
         kept.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         var start = 0
         var bits: UInt64 = 0
         var left = 0
-        for end in sentence.ends {
+        for (token, end) in sentence.ends.enumerated() {
             var place = start
+            if Double.random(in: 0..<1, using: &generator) < wordDropout { place = Int(sentence.wordEnds[token]) }
             while place < Int(end) {
                 if left == 0 {
                     bits = generator.next()

@@ -12,6 +12,8 @@ struct WeightsWriter {
     var curves: [Guideline: Curves] = [:]
     /// Rows without a weight of so many times the mean are left out.
     var prune: Float
+    /// Weights above this quantile are cut to it.
+    var quantile: Double
 
     private struct Folded {
         var key: UInt64
@@ -22,7 +24,7 @@ struct WeightsWriter {
         let folded = fold(model, rows)
         let magnitudes = folded.flatMap(\.weights).map(abs).filter { $0 > 0 }.sorted()
         let mean = magnitudes.reduce(0, +) / Float(max(1, magnitudes.count))
-        let top = magnitudes.isEmpty ? 1 : magnitudes[min(magnitudes.count - 1, magnitudes.count * Int(option("--quantile", "9999"))! / 10000)]
+        let top = magnitudes.isEmpty ? 1 : magnitudes[Int(Double(magnitudes.count - 1) * quantile)]
         let scale = 127 / top
         let kept = folded.filter { row in row.weights.contains { abs($0) >= prune * mean && abs($0 * scale) >= 0.5 } }
         let bucketBits = max(8, Int(log2(Double(max(1, kept.count)))) - 1)
