@@ -30,7 +30,8 @@ struct CrossValidation {
     mutating func add(_ tags: [FoundTag], in example: Example, bias: Float, isFirst: Bool) {
         let list = tags.map { tag in
             let type = tag.kind == .method && example.guideline == .names ? "model" : "\(tag.kind)"
-            return #"{"type":"\#(type)","start":\#(tag.range.lowerBound),"end":\#(tag.range.upperBound)}"#
+            let (start, end) = (tag.range.lowerBound, tag.range.upperBound)
+            return #"{"type":"\#(type)","start":\#(start),"end":\#(end),"margin":\#(tag.margin)}"#
         }
         let line = #"{"id":"\#(example.id)","entities":[\#(list.joined(separator: ","))]}"#
         lines["\(example.collection).\(bias)", default: []].append(line)
