@@ -134,7 +134,7 @@ def learn_words(docs, acl):
         df.update({w for c in d['candidates'] for w in c['words'] + [c['key']]})
     styles = learn_styles(docs)
     words = {w for w, n in acl['texts'].items() if n >= 15}
-    words |= {w for role in ROLES for w, n in seen[role].items() if n >= 4}
+    words |= {w for role in ROLES for w, n in seen[role].items() if n >= 2}
     words |= {w for w, odds in acl['verbs'].items() if odds >= 1.9}  # all that the program takes for verbs
     rows = []
     for word in sorted(words):

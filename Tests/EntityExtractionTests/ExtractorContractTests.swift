@@ -83,13 +83,13 @@ struct ExtractorContractTests {
         #expect(Set(EntityExtractors.all.map(\.name)).count == EntityExtractors.all.count)
     }
 
-    @Test("a text twice as long has twice the mentions")
+    @Test("a text twice as long has about twice the mentions")
     func growth() {
         let counts = [1, 2, 4, 8].map { times in
             MarkedText(String(repeating: Self.paragraph + " ", count: times)).mentions().count
         }
         #expect(counts[0] > 5)
-        #expect(counts[1] == 2 * counts[0] && counts[2] == 2 * counts[1] && counts[3] == 2 * counts[2])
+        for (less, more) in zip(counts, counts.dropFirst()) { #expect(abs(more - 2 * less) <= more / 5, "\(counts)") }
     }
 
     @Test("a megabyte without a space is one token, and no harm")

@@ -49,11 +49,14 @@ import Testing
         }
     }
 
+    private static let none = Confidence(thousandths: 0)
+
     @Test func prefixOfLongerList() {
         let document = TokenizedDocument(title: Self.texts[0].title, abstract: Self.texts[0].abstract)
-        let all = KeywordExtractor(limit: 50).keywords(in: document)
-        #expect(Array(all.prefix(5)) == KeywordExtractor(limit: 5).keywords(in: document))
+        let all = KeywordExtractor(limit: 50, minimumScore: Self.none).keywords(in: document)
+        #expect(Array(all.prefix(5)) == KeywordExtractor(limit: 5, minimumScore: Self.none).keywords(in: document))
         #expect(KeywordExtractor(limit: 0).keywords(in: document).isEmpty)
+        #expect(KeywordExtractor().keywords(in: document) == all.filter { $0.score.thousandths >= 100 })
         let floor = all[3].score
         let sure = KeywordExtractor(limit: 50, minimumScore: floor).keywords(in: document)
         #expect(sure == all.filter { $0.score >= floor })
@@ -61,7 +64,7 @@ import Testing
 
     @Test func findsTheSubject() throws {
         let document = TokenizedDocument(title: Self.texts[0].title, abstract: Self.texts[0].abstract)
-        let keywords = KeywordExtractor().keywords(in: document)
+        let keywords = KeywordExtractor(minimumScore: Self.none).keywords(in: document)
         #expect(keywords.first?.key == "sparse attention")
         // Twice in the abstract with another word behind it, once in the title, once in the sentence that presents it.
         #expect(keywords.first?.places.count == 4)
@@ -105,7 +108,7 @@ import Testing
         let verbs: Set<String> = [
             "learn", "annotate", "summarize", "compress", "predict", "ranked", "extract", "obtain", "generalize",
         ]
-        let extractor = KeywordExtractor(minimumScore: Confidence(thousandths: 0))
+        let extractor = KeywordExtractor(minimumScore: Self.none)
         let keys = extractor.keywords(in: TokenizedDocument(title: "", abstract: text)).map(\.key)
         #expect(!keys.isEmpty)
         for key in keys {

@@ -15,10 +15,10 @@ struct NameExtractorTests {
             "we use [model:PepMLM] here",
             "the [model:HumanXM3D] result",
             "a [model:ConvSSM] layer",
-            "pairs of [model:ConvSSM]s are stacked",
+            "[model:ConvSSM]s outperform [model:BERT]",
             "the vectors of [model:word2vec] help",
-            "we compare [model:Zed-5] and others",
-            "we train a [model:K-Adapter] on it",
+            "the [model:Zed-5] model and others",
+            "we propose [model:K-Adapter], a method",
             "the [model:Zolo-XL] checkpoint",
         ])
     func shapes(_ text: String) { expectMarks(text) }
@@ -60,7 +60,7 @@ struct NameExtractorTests {
             "our method, named [model:ZORB], is fast",
             "our method, named [model:Zorba], is fast",
             "datasets such as [dataset:ZORB] and [dataset:QUUX]",
-            "models such as [model:ZORB] and [model:QUUX]",
+            "models such as [model:GPT-2] and [model:QUUX]",
             "the [dataset:FooQA] benchmark",
             "[dataset:MiniZorb] and [dataset:FooQA] benchmarks",
         ])

@@ -35,6 +35,15 @@ public enum EntityExtractors {
         return sorted(mentions)
     }
 
+    /// The addresses of a record, and what the tagger marks under a guideline and nothing else: to be measured against
+    /// annotations. Names are not looked for in other places, and not linked.
+    public static func mentions(in document: TokenizedDocument, under guideline: Guideline) -> [Mention] {
+        var mentions: [Mention] = []
+        URLExtractor().extract(from: document, lexicon: CorpusLexicon(), into: &mentions)
+        mentions += NameExtractor().mentions(in: document, under: guideline, besides: mentions)
+        return sorted(mentions)
+    }
+
     /// By field and place, the longer first. They nearly always stand so already, and are heavy to move.
     static func sorted(_ mentions: [Mention]) -> [Mention] {
         let isSorted = mentions.withUnsafeBufferPointer { mentions in

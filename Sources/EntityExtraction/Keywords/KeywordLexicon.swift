@@ -1,8 +1,9 @@
-/// What is learned of words: how often each is part of a keyword, by its place, and how rare it is.
+/// What is learned of words: how often each is part of a keyword, by its place, how rare it is, whether it is a verb,
+/// and in whose texts it stands.
 ///
-/// The data is text of 64 signs from `0` (0x30) on, sixteen a word: five for 30 bits of its hash, then the fields of an
-/// entry. Odds are natural logarithms of ratios, times 8, from 32 as the middle; rarity is the logarithm of the inverse
-/// share of texts with the word, times 5.
+/// The data is text of 64 signs from `0` (0x30) on, a line of sixteen a word: five for 30 bits of its hash, then the
+/// fields of an entry. Odds are natural logarithms of ratios, times 8, from 32 as the middle; rarity is the logarithm of
+/// the inverse share of texts with the word, times 5.
 struct KeywordLexicon: Sendable {
     /// The odds and the rarity of a word.
     struct Entry: Sendable {
@@ -37,7 +38,7 @@ struct KeywordLexicon: Sendable {
     init(_ data: UnsafeRawBufferPointer) {
         var entries = [Entry()]
         var reader = PackedDigits(data)
-        var table = Table(capacity: data.count / 16)
+        var table = Table(capacity: data.count / 17)
         while let hash = reader.number(digits: 5) {
             let entry = Entry(
                 any: reader.digit(), first: reader.digit(), last: reader.digit(), left: reader.digit(),

@@ -35,7 +35,7 @@ public struct Claim: Sendable, Hashable {
         let mentions =
             mentions.filter { !$0.reasons.contains(.definition) } + mentions.filter { $0.reasons.contains(.definition) }
         for mention in mentions where mention.link == nil {
-            let longForm = mention.reasons.contains(.definition) ? EntityKey.words(mention.name) : nil
+            let longForm = longForm(mention)
             guard let position = positions[mention.key] else {
                 positions[mention.key] = claims.count
                 claims.append(
@@ -51,6 +51,17 @@ public struct Claim: Sendable, Hashable {
             claims[position].isIntroduction = claims[position].isIntroduction || mention.isIntroduction
         }
         return claims
+    }
+
+    /// The long form that a record defines a name as. One in small letters is jargon, which stands in many texts and
+    /// means no name there: `multi-task learning (MTL)`.
+    private static func longForm(_ mention: Mention) -> String? {
+        guard mention.kind == .model || mention.kind == .dataset, mention.reasons.contains(.definition) else {
+            return nil
+        }
+        let words = mention.name.split { $0 == " " || $0 == "-" }.filter { $0.utf8.count > 3 }
+        guard words.count(where: { $0.first?.isUppercase ?? false }) * 3 >= words.count * 2 else { return nil }
+        return EntityKey.words(mention.name)
     }
 }
 
@@ -121,6 +132,14 @@ public struct CorpusLexicon: Sendable {
         guard ownNames.add(name, kind: kind) else { return false }
         toldKinds[EntityKey.fold(name)] = kind
         return true
+    }
+
+    /// The key of a name that another, ending in `s`, is the plural of: the corpus has both, or introduces the singular.
+    func singular(of key: String) -> String? {
+        if singulars.isEmpty, entries.isEmpty { return nil }
+        if let singular = singulars[key] { return singular }
+        let stem = String(key.dropLast())
+        return entries[stem]?.introductions ?? 0 > 0 ? stem : nil
     }
 
     /// The kind of a name, once the corpus has spoken.

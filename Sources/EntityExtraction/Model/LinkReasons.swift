@@ -18,7 +18,7 @@ public struct LinkReasons: OptionSet, Sendable, Hashable {
     public static let definition = LinkReasons(rawValue: 8)
     /// Another record of the corpus defines it, and none of them otherwise.
     public static let corpusDefinition = LinkReasons(rawValue: 16)
-    /// It is believed because another record introduces it.
+    /// Another record introduces it, which speaks for it.
     public static let introducedElsewhere = LinkReasons(rawValue: 32)
     /// The list of well-known names has it, or a list of one's own.
     public static let lexicon = LinkReasons(rawValue: 64)

@@ -14,6 +14,9 @@ public enum Guideline: Int, Sendable, CaseIterable {
 }
 
 extension Guideline {
+    /// The name on the command line.
+    public var name: String { "\(self)" }
+
     /// The kinds that are marked under it, in the order of their labels. What `names` calls a method is a model.
     var kinds: [TagKind] {
         switch self {

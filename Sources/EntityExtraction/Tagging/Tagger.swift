@@ -16,6 +16,14 @@ final class Tagger: Sendable {
     /// The tagger of the guidelines for single sentences.
     static let sentences = Tagger(embedded: papergraph_tagger_sentences)
 
+    /// The built-in tagger that follows a guideline.
+    static func serving(_ guideline: Guideline) -> Tagger {
+        switch guideline {
+        case .names, .abstracts, .datasets: embedded
+        case .results, .encyclopedia: sentences
+        }
+    }
+
     private convenience init(embedded bytes: (UnsafeMutablePointer<Int>) -> UnsafePointer<CChar>) {
         var length = 0
         let start = bytes(&length)

@@ -46,17 +46,18 @@ public struct Analysis: Sendable {
     /// - Parameters:
     ///   - lexicon: what the corpus taught, or empty.
     ///   - parts: what is made of a record besides its mentions.
+    ///   - guideline: where it is given, the one guideline that entities are marked under.
     ///   - transform: runs on the workers.
     ///   - deliver: runs on the calling thread, in the order of the records.
     /// - Returns: what was read.
     /// - Throws: `ReadError`, or what `deliver` throws.
     @discardableResult
     public func forEachBatch<Output: Sendable>(
-        lexicon: CorpusLexicon = CorpusLexicon(), parts: ExtractedRecord.Parts = [],
+        lexicon: CorpusLexicon = CorpusLexicon(), parts: ExtractedRecord.Parts = [], guideline: Guideline? = nil,
         transform: @escaping @Sendable ([ExtractedRecord]) -> Output, deliver: (Output) throws -> Void
     ) throws -> ReadReport {
         try forEachPaperBatch { papers in
-            transform(papers.map { ExtractedRecord($0, lexicon: lexicon, parts: parts) })
+            transform(papers.map { ExtractedRecord($0, lexicon: lexicon, parts: parts, guideline: guideline) })
         } deliver: {
             try deliver($0)
         }

@@ -29,10 +29,16 @@ public struct ExtractedRecord: Sendable {
     public var sentences = DocumentSentences()
 
     /// Extracts the entities of a record: the document step, or with a settled lexicon the second pass.
-    public init(_ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon(), parts: Parts = []) {
+    ///
+    /// - Parameter guideline: where it is given, entities are what the tagger marks under it, and nothing else.
+    public init(
+        _ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon(), parts: Parts = [], guideline: Guideline? = nil
+    ) {
         self.paper = paper
         let document = TokenizedDocument(title: paper.title, abstract: paper.abstract)
-        mentions = EntityExtractors.mentions(in: document, lexicon: lexicon)
+        mentions =
+            guideline.map { EntityExtractors.mentions(in: document, under: $0) }
+            ?? EntityExtractors.mentions(in: document, lexicon: lexicon)
         if parts.contains(.keywords) { keywords = KeywordExtractor().keywords(in: document) }
         if parts.contains(.sentences) { sentences = DocumentSentences(document) }
     }

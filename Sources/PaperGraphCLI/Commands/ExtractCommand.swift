@@ -6,8 +6,8 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Print the entities of each paper as JSON Lines.",
         discussion: """
-            One line a record, in the order of the input: its identifiers, texts, and where which model, dataset or URL
-            is named. Offsets count Unicode scalars, as Python's str does. A line depends on its own record and on
+            One line a record, in the order of the input: its identifiers, texts, and where which model, dataset, method,
+            task, metric or URL is named. Offsets count Unicode scalars, as Python's str does. A line depends on its own record and on
             --lexicon alone and memory does not grow with the input, so a stream without end is fine. With --corpus the
             inputs are read twice and what one paper introduces is found in all of them.
 
@@ -17,6 +17,7 @@ struct ExtractCommand: ParsableCommand {
               papergraph extract papers.txt --corpus --output entities.jsonl
               papergraph extract papers.txt --corpus --explain --no-text
               papergraph extract new.jsonl --lexicon lexicon.jsonl
+              papergraph extract papers.jsonl --guideline abstracts --no-text
             """)
 
     @OptionGroup var input: InputOptions
@@ -33,8 +34,21 @@ struct ExtractCommand: ParsableCommand {
     var explain = false
 
     @Option(
+        help: ArgumentHelp(
+            "Mark what one guideline of annotators asks for and nothing else, to compare with annotations: "
+                + Guideline.allCases.map(\.name).joined(separator: ", ") + ".", valueName: "guideline"),
+        transform: { try Choice.one($0, of: Guideline.allCases, what: "guideline", named: \.name) })
+    var guideline: Guideline?
+
+    @Option(
         name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
+
+    func validate() throws {
+        guard guideline == nil || (!corpus && known.lexicon == nil) else {
+            throw ValidationError("--guideline marks by the tagger alone: leave out --corpus and --lexicon.")
+        }
+    }
 
     func run() throws {
         let session = Session(input, takesDigests: false)
@@ -50,7 +64,7 @@ struct ExtractCommand: ParsableCommand {
                 lexicon = lexicon.settled()
             }
             let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText, includesExplanations: explain)
-            let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords) {
+            let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords, guideline: guideline) {
                 lines.lines(of: $0.map { $0.dropping(stopWords) })
             } deliver: {
                 try file.write($0)

@@ -21,9 +21,9 @@ struct MarkedText {
         EntityExtractors.mentions(in: TokenizedDocument(title: title, abstract: abstract), lexicon: lexicon)
     }
 
-    /// The text with what the extractors find in it marked.
+    /// The text with the names and addresses marked that the extractors find in it.
     func marked(_ lexicon: CorpusLexicon = CorpusLexicon()) -> String {
-        let found = mentions(lexicon)
+        let found = mentions(lexicon).filter { [.model, .dataset, .url].contains($0.kind) }
         let body = Self.mark(abstract, found.filter { $0.field == .abstract })
         return title.isEmpty ? body : Self.mark(title, found.filter { $0.field == .title }) + "\n" + body
     }

@@ -202,7 +202,7 @@ struct NameCandidateFinder {
         guard bytes[Int(last.end) - 1] == UInt8(ascii: "s"), !last.shape.contains(.plural),
             candidate.reasons.isEmpty, candidate.key.utf8.last == UInt8(ascii: "s")
         else { return }
-        if !lexicon.singulars.isEmpty, let singular = lexicon.singulars[candidate.key] {
+        if let singular = lexicon.singular(of: candidate.key) {
             candidate.key = singular
             candidate.reasons = .plural
         } else if candidate.shape == .mixed,
@@ -222,7 +222,8 @@ struct NameCandidateFinder {
         var candidate = NameCandidate(
             field: fieldIndex, tokens: range, key: key(of: range), shape: NameShape(range, in: text))
         candidate.points = candidate.shape.points
-        if candidate.key.isEmpty { return nil }
+        // A bare size is none: `7B`.
+        if candidate.key.isEmpty || range.count == 1 && isSize(tokens[range.lowerBound]) { return nil }
         joinPlural(&candidate)
         candidate.base = candidate.points
         candidate.tag = tag

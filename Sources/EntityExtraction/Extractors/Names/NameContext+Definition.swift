@@ -19,6 +19,8 @@ extension NameContext {
                 candidates[index].lean += 25
                 candidates[index].points += isNamed ? 12 : 0
             } else if head.says(.thingHeads) {
+                // The record means another than the dataset that is well known: `Grouped Query Attention (GQA)`.
+                if candidates[index].knownKind == .dataset { candidates[index].knownKind = nil }
                 candidates[index].lean -= 15
                 candidates[index].points += isNamed ? 12 : 0
             } else if !isNamed {

@@ -30,6 +30,19 @@ public struct NameExtractor: EntityExtractor {
         mentions += phrases.mentions(tags.map { $0[1] }, [.method, .task, .metric], besides: taken)
     }
 
+    /// What the tagger marks under one guideline.
+    func mentions(in document: TokenizedDocument, under guideline: Guideline, besides others: [Mention]) -> [Mention] {
+        let cues = NameCue.all(NameFinding(document, lexicon: CorpusLexicon(), taken: others).tally)
+        let tags = Tagger.serving(guideline).tags(document, cues: cues, under: [guideline])
+        let phrases = PhraseMentions(
+            document: document, lexicon: CorpusLexicon(), guideline: guideline, extractor: name)
+        let taken = document.fields.map { Self.ranges(of: others, in: $0.field) }
+        var mentions = phrases.mentions(tags.map { $0[0] }, [.method, .task, .dataset, .metric], besides: taken)
+        guard guideline == .names else { return mentions }
+        for index in mentions.indices where mentions[index].kind == .method { mentions[index].kind = .model }
+        return mentions
+    }
+
     /// What is mentioned in a field, ascending.
     static func ranges(of mentions: [Mention], in field: TextField) -> [Range<Int>] {
         var ranges: [Range<Int>] = []

@@ -79,11 +79,6 @@ struct NameSum {
     /// The points from which on rules believe a name.
     private static let neededPoints = 45
 
-    /// Whether the record alone would not have been enough.
-    var needsCorpus: Bool {
-        margin == 0 && !isIntroduction && points - Int(evidence.corpus) + shape.points < Self.neededPoints
-    }
-
     /// What speaks for the name, the rest of its points being those of its surroundings.
     var allEvidence: Evidence {
         var evidence = evidence

@@ -41,13 +41,12 @@ struct NameTally {
         var kind: EntityKind
         var confidence: Confidence
         var evidence: Evidence
-        var needsCorpus: Bool
     }
 
     private func decide(_ key: String, _ sum: NameSum) -> Decision {
         Decision(
             isBelieved: sum.isBelieved, kind: kind(key, sum), confidence: sum.confidence,
-            evidence: sum.allEvidence, needsCorpus: sum.needsCorpus)
+            evidence: sum.allEvidence)
     }
 
     private func kind(_ key: String, _ sum: NameSum) -> EntityKind {
@@ -93,7 +92,7 @@ struct NameTally {
             }
             return String(decoding: name, as: UTF8.self)
         }
-        if candidate.isFromCorpus, !candidate.isLongForm, decision.needsCorpus {
+        if candidate.isFromCorpus, !candidate.isLongForm, !isIntroduction {
             reasons.insert(.introducedElsewhere)
         }
         return Mention(

@@ -35,7 +35,7 @@ struct PhraseMentions {
         evidence.tagger = Int16(clamping: tag.margin)
         return Mention(
             kind: lexicon.kind(of: key) ?? kind, key: key, name: field.string(range), field: field.field, range: range,
-            confidence: Tagger.embedded.confidence(of: tag.margin, tag.kind, under: guideline), extractor: extractor,
+            confidence: Tagger.serving(guideline).confidence(of: tag.margin, tag.kind, under: guideline), extractor: extractor,
             evidence: evidence, reasons: key == written ? [] : .definition)
     }
 
