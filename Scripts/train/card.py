@@ -76,7 +76,7 @@ if len(sys.argv) > 4:
     with open(sys.argv[4], 'w', encoding='utf-8') as card:
         card.write(f'''# The card of the taggers
 
-`tagger-abstracts.bin` (guidelines names, abstracts, datasets) and `tagger-sentences.bin` (results, encyclopedia) hold the weights of an averaged structured perceptron with feature dropout over hashed features, in integers of eight bits. Each guideline shares weights with the others and has weights of its own; the two are added up when the file is written. `Scripts/train/run SHARED --write` makes both files and this card again, byte for byte. `word-clusters.tsv` and `names.tsv` are among the features.
+`tagger-abstracts.bin` (guidelines names, abstracts, datasets) and `tagger-sentences.bin` (results, encyclopedia) hold the weights of an averaged structured perceptron with feature and word dropout over hashed features, in integers of eight bits. Each guideline shares weights with the others and has weights of its own; the two are added up when the file is written. `Scripts/train/run SHARED --write` makes both files and this card again, byte for byte. `word-clusters.tsv`, `word-codes.tsv` and `names.tsv` are among the features.
 
 ## Data
 

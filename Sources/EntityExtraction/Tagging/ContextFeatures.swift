@@ -28,7 +28,9 @@ struct ContextFeatures {
     }
 
     @inline(__always)
-    private func addPairs(_ left: TaggerCache.Gist, _ word: TaggerCache.Gist, _ right: TaggerCache.Gist, to sink: inout some FeatureSink) {
+    private func addPairs(
+        _ left: TaggerCache.Gist, _ word: TaggerCache.Gist, _ right: TaggerCache.Gist, to sink: inout some FeatureSink
+    ) {
         sink.add(100, left.lower, word.lower)
         sink.add(101, word.lower, right.lower)
         sink.add(102, left.lower, right.lower)

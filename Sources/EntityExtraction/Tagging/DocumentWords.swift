@@ -31,9 +31,10 @@ struct DocumentWords {
 extension DocumentWords.Count {
     fileprivate mutating func add(_ token: Token, isInTitle: Bool) {
         total &+= 1
-        if token.shape.contains(.innerUpper) || token.shape.contains(.capitalized) && !token.shape.contains(.opensSentence) {
+        let shape = token.shape
+        if shape.contains(.innerUpper) || shape.contains(.capitalized) && !shape.contains(.opensSentence) {
             capitalized &+= 1
-        } else if !token.shape.contains(.hasUpper) {
+        } else if !shape.contains(.hasUpper) {
             lower &+= 1
         }
         if isInTitle { self.isInTitle = true }
