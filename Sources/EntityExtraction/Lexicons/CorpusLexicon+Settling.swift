@@ -7,7 +7,8 @@ extension CorpusLexicon {
         var copy = self
         copy.introduced = introducedNames()
         copy.separateKeys = keysOfSeparateSenses()
-        (copy.longForms, copy.phraseAcronyms) = unambiguousLongForms(copy.separateKeys)
+        copy.acronymKinds = kindsOfAcronyms(copy.separateKeys)
+        (copy.longForms, copy.phraseAcronyms) = copy.unambiguousLongForms(copy.separateKeys)
         copy.singulars = keysOfPlurals()
         return copy
     }
@@ -31,12 +32,29 @@ extension CorpusLexicon {
         var keys: [Definition: String] = [:]
         for (acronym, entry) in entries where entry.longForms.count > 1 {
             for sense in AcronymSenses(entry.longForms.filter { Self.explains($0.key, acronym) }).apart {
-                for longForm in sense {
-                    keys[Definition(acronym: acronym, longForm: longForm)] = EntityKey.fold(sense[0])
-                }
+                let isName = entry.kind?.isName ?? false
+                let key = isName ? EntityKey.fold(sense[0]) : PhraseKey.fold(sense[0])
+                for longForm in sense { keys[Definition(acronym: acronym, longForm: longForm)] = key }
             }
         }
         return keys
+    }
+
+    /// The kinds of acronyms by what the records claim of them and of the long forms that share their keys: most records
+    /// that write the long form have no acronym for it.
+    private func kindsOfAcronyms(_ separate: [Definition: String]) -> [String: EntityKind] {
+        var kinds: [String: EntityKind] = [:]
+        for (acronym, entry) in entries where !entry.longForms.isEmpty {
+            var sum = entry
+            let keys = entry.longForms.keys
+                .filter { separate[Definition(acronym: acronym, longForm: $0)] == nil }
+                .map { PhraseKey.fold($0) }
+            for key in Set(keys) where key != acronym {
+                if let other = entries[key] { sum.weights.merge(other.weights, uniquingKeysWith: +) }
+            }
+            kinds[acronym] = sum.kind
+        }
+        return kinds
     }
 
     /// A long form that holds its acronym explains nothing, and stands in many texts: `BERT based models`.

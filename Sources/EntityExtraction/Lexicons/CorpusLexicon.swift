@@ -102,6 +102,8 @@ public struct CorpusLexicon: Sendable {
     var introduced = PhraseTable()
     /// Long forms of proper names that a record defines.
     var longForms = PhraseTable()
+    /// The kinds of acronyms that records define.
+    var acronymKinds: [String: EntityKind] = [:]
     /// The keys of acronyms, by the keys of their long forms, of what is named by describing it.
     var phraseAcronyms: [String: String] = [:]
     /// Keys of senses that must not share that of their acronym.
@@ -143,7 +145,7 @@ public struct CorpusLexicon: Sendable {
     }
 
     /// The kind of a name, once the corpus has spoken.
-    public func kind(of key: String) -> EntityKind? { toldKinds[key] ?? entries[key]?.kind }
+    public func kind(of key: String) -> EntityKind? { toldKinds[key] ?? acronymKinds[key] ?? entries[key]?.kind }
 }
 
 extension CorpusLexicon.Entry {
