@@ -1,6 +1,9 @@
 /// How the words of a record are written throughout it.
 struct DocumentWords {
     struct Count {
+        /// No feature tells more of them apart.
+        static let enough: UInt16 = 3
+
         /// Occurrences in all.
         var total: UInt16 = 0
         /// With a capital that no beginning of a sentence explains, or with one inside.
@@ -30,11 +33,13 @@ struct DocumentWords {
 
 extension DocumentWords.Count {
     fileprivate mutating func add(_ token: Token, isInTitle: Bool) {
-        total &+= 1
-        if token.shape.contains(.innerUpper) || token.shape.contains(.capitalized) && !token.shape.contains(.opensSentence) {
-            capitalized &+= 1
+        total = min(total + 1, Self.enough)
+        if token.shape.contains(.innerUpper)
+            || token.shape.contains(.capitalized) && !token.shape.contains(.opensSentence)
+        {
+            capitalized = min(capitalized + 1, Self.enough)
         } else if !token.shape.contains(.hasUpper) {
-            lower &+= 1
+            lower = min(lower + 1, Self.enough)
         }
         if isInTitle { self.isInTitle = true }
     }

@@ -3,7 +3,7 @@ internal import CEntityModel
 /// Labels the tokens of records with what they name: an averaged structured perceptron (Collins, 2002), learned from
 /// annotated abstracts by `Scripts/train`, with the best labels found by Viterbi's algorithm in integers.
 final class Tagger: Sendable {
-    private let weights: TaggerWeights
+    let weights: TaggerWeights
     private let caches: TaggerCachePool
 
     init(_ weights: TaggerWeights) {
