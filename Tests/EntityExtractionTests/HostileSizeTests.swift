@@ -49,6 +49,21 @@ struct HostileSizeTests {
         #expect(found.isSuperset(of: ["bert", "squad"]))
     }
 
+    @Test("a paragraph has the same mentions wherever it stands")
+    func repeatedParagraph() {
+        let paragraph = ExtractorContractTests.paragraph + " "
+        let (length, count) = (paragraph.utf8.count, 150)
+        let document = TokenizedDocument(title: "", abstract: String(repeating: paragraph, count: count))
+        #expect(document.fields[0].tokens.count > 2 * TaggerReading.longestSentence)
+        var places: [[String]] = Array(repeating: [], count: count)
+        for mention in EntityExtractors.mentions(in: document) {
+            let start = mention.range.lowerBound
+            places[start / length].append("\(start % length) \(mention.kind) \(mention.key) \(mention.confidence)")
+        }
+        #expect(places[0].count > 5)
+        for place in places { #expect(place == places[0]) }
+    }
+
     @Test("what stands behind a sentence without end is found")
     func longSentence() {
         let sentence = String(repeating: "Foo Bar ", count: 5000)

@@ -15,12 +15,11 @@ struct LabelDecoder {
 
     /// Far below any sum, and far enough from the smallest integer to be added to.
     private static let never = Int32.min / 4
-    /// After so many tokens sums begin anew: those of a sentence without end would leave the integers.
-    private static let stretch = 1024
 
     init(_ settings: GuidelineSettings) { self.settings = settings }
 
-    /// The tags of a sentence, whose tokens count from `first`. Linear in its length.
+    /// The tags of a sentence, whose tokens count from `first`. Linear in its length. The sums of a sentence of
+    /// `TaggerReading` stay within the integers.
     mutating func tags(_ sums: ArraySlice<ColumnSums>, first: Int, into tags: inout [Tag]) {
         let labels = settings.labelCount
         let count = sums.count
@@ -75,7 +74,6 @@ struct LabelDecoder {
                         }
                         for index in 1..<max(1, count) {
                             let (now, before) = (index * labels, (index - 1) * labels)
-                            if index % Self.stretch == 0 { Self.level(&forward, before..<now) }
                             for to in 0..<labels {
                                 // A further word only behind a word of its kind.
                                 let range = Self.continues(to) ? (to - 1)..<(to + 1) : 0..<labels
@@ -93,12 +91,6 @@ struct LabelDecoder {
                 }
             }
         }
-    }
-
-    /// Takes the best sum off all sums of a token, which changes none of their differences.
-    private static func level(_ forward: inout UnsafeMutableBufferPointer<Int32>, _ row: Range<Int>) {
-        let best = forward[row].max() ?? 0
-        for place in row { forward[place] &-= best }
     }
 
     /// Whether the label is that of a further word.

@@ -40,19 +40,18 @@ struct LabelDecoderTests {
         #expect("\(runs[0])" == "\(runs[2])")
     }
 
-    @Test("the sums of a sentence without end stay within the integers")
+    @Test("the sums of the longest sentence stay within the integers")
     func longSentence() {
         let settings = GuidelineSettings(
-            column: 0, kinds: [.task], transitions: Array(repeating: 0, count: 9), starts: [0, 0, 0], bias: 30_000,
+            column: 0, kinds: [.task], transitions: Array(repeating: 4000, count: 9), starts: [0, 0, 0], bias: 30_000,
             curves: [[]])
-        // Nothing at all gives 30,000 a token, so that the sum passes the largest integer at the 71,583rd.
         var first = ColumnSums()
         for _ in 0..<256 { first.add(TaggerWeights.Row(firstColumn: 125)) }
-        let sums = (0..<72_000).map { $0 % 3 == 0 ? first : ColumnSums() }
+        let sums = (0..<TaggerReading.longestSentence).map { $0 % 3 == 0 ? first : ColumnSums() }
         var tags: [EntityExtraction.Tag] = []
         var decoder = LabelDecoder(settings)
         decoder.tags(sums[...], first: 0, into: &tags)
-        #expect(tags.map(\.tokens.lowerBound) == Array(stride(from: 0, to: 72_000, by: 3)))
+        #expect(tags.map(\.tokens.lowerBound) == Array(stride(from: 0, to: sums.count, by: 3)))
         #expect(tags.allSatisfy { $0.tokens.count == 1 && $0.margin == 2000 })
     }
 }
