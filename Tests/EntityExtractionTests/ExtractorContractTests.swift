@@ -38,7 +38,7 @@ struct ExtractorContractTests {
         let text = try #require(Self.hostile.first { $0.name == name }?.text)
         for (title, abstract) in [(text, ""), ("", text), (text, text), ("BERT: a model", text)] {
             let mentions = EntityExtractors.mentions(in: TokenizedDocument(title: title, abstract: abstract))
-            try expectSound(mentions, title: title, abstract: abstract)
+            try Self.expectSound(mentions, title: title, abstract: abstract)
         }
     }
 
@@ -51,7 +51,7 @@ struct ExtractorContractTests {
         // Cut bytes decode to replacement characters.
         let text = String(decoding: source[start..<end], as: UTF8.self)
         let mentions = EntityExtractors.mentions(in: TokenizedDocument(title: text, abstract: text))
-        try expectSound(mentions, title: text, abstract: text)
+        try Self.expectSound(mentions, title: text, abstract: text)
     }
 
     @Test("a run equals the next", arguments: EntityExtractors.all.map(\.name))
@@ -98,7 +98,8 @@ struct ExtractorContractTests {
         #expect(EntityExtractors.mentions(in: TokenizedDocument(title: "", abstract: text)) == [])
     }
 
-    private func expectSound(_ mentions: [Mention], title: String, abstract: String) throws {
+    /// Mentions lie in their fields, on whole scalars, and apart from each other.
+    static func expectSound(_ mentions: [Mention], title: String, abstract: String) throws {
         for (field, text) in [(TextField.title, title), (.abstract, abstract)] {
             let bytes = Array(text.utf8)
             var position = 0

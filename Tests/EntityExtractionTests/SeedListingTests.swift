@@ -20,8 +20,8 @@ struct SeedListingTests {
         #expect(documents.count == 40)
         var score = DocumentScore()
         for document in documents {
-            let mentions = mentions(of: document.text).filter { $0.mention.kind != .url }
-            score.add(mentions.map { ($0.mention.kind.rawValue, $0.text) }, to: document)
+            let mentions = EntityExtractors.mentions(in: document.tokenized)
+            score.add(document.texts(of: mentions.filter { [.model, .dataset].contains($0.kind) }), to: document)
         }
         #expect(score.f1 >= 94, "F1 \(score.f1): \(score.right) right, \(score.found) found, \(score.wanted) wanted")
     }

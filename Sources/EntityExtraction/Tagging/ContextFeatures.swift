@@ -47,16 +47,22 @@ struct ContextFeatures {
         sink.add(112, word.outline, UInt64(c[1]))
     }
 
+    /// How far a boundary is looked for. Sentences that people write have one within a dozen tokens; in a megabyte of
+    /// capitalised words each token would look at all others.
+    static let boundaryReach = 30
+
     /// The nearest function word or sign on each side.
     @inline(__always)
     private func addBoundaries(
         _ index: Int, in sentence: Range<Int>, _ word: TaggerCache.Gist, to sink: inout some FeatureSink
     ) {
+        let start = max(sentence.lowerBound, index - Self.boundaryReach)
+        let end = min(sentence.upperBound, index + Self.boundaryReach + 1)
         var (left, right) = (index - 1, index + 1)
-        while left >= sentence.lowerBound, !words[left].isBoundary { left -= 1 }
-        while right < sentence.upperBound, !words[right].isBoundary { right += 1 }
-        let before = left >= sentence.lowerBound ? words[left].lower : 1
-        let behind = right < sentence.upperBound ? words[right].lower : 1
+        while left >= start, !words[left].isBoundary { left -= 1 }
+        while right < end, !words[right].isBoundary { right += 1 }
+        let before = left >= start ? words[left].lower : 1
+        let behind = right < end ? words[right].lower : 1
         sink.add(130, before)
         sink.add(131, behind)
         sink.add(132, before, behind)

@@ -1,6 +1,9 @@
 /// How the words of a record are written throughout it.
 struct DocumentWords {
     struct Count {
+        /// No feature tells more of them apart.
+        static let enough: UInt16 = 3
+
         /// Occurrences in all.
         var total: UInt16 = 0
         /// With a capital that no beginning of a sentence explains, or with one inside.
@@ -30,12 +33,12 @@ struct DocumentWords {
 
 extension DocumentWords.Count {
     fileprivate mutating func add(_ token: Token, isInTitle: Bool) {
-        total &+= 1
+        total = min(total + 1, Self.enough)
         let shape = token.shape
         if shape.contains(.innerUpper) || shape.contains(.capitalized) && !shape.contains(.opensSentence) {
-            capitalized &+= 1
+            capitalized = min(capitalized + 1, Self.enough)
         } else if !shape.contains(.hasUpper) {
-            lower &+= 1
+            lower = min(lower + 1, Self.enough)
         }
         if isInTitle { self.isInTitle = true }
     }

@@ -30,16 +30,21 @@ final class GuidelineSettings: Sendable {
         self.curves = curves
     }
 
-    /// Reads what the header of a table says of a guideline.
-    convenience init(_ guideline: Guideline, from header: inout TaggerHeader) {
+    /// Reads what the header of a table says of a guideline; `nil` where that cannot be.
+    convenience init?(_ guideline: Guideline, from header: inout TaggerHeader) {
         let kinds = guideline.kinds
         let labels = 1 + 2 * kinds.count
+        guard let column = header.next(in: 0...(TaggerWeights.weightCount - 2 * kinds.count)),
+            let transitions = header.numbers(labels * labels), let starts = header.numbers(labels),
+            let bias = header.numbers(1), let points = header.numbers(kinds.count * Self.curvePoints * 2),
+            stride(from: 1, to: points.count, by: 2).allSatisfy({ (0...1000).contains(points[$0]) })
+        else { return nil }
         self.init(
-            column: header.next(), kinds: kinds, transitions: header.numbers(labels * labels),
-            starts: header.numbers(labels), bias: Int32(header.next()),
-            curves: kinds.map { _ in
-                (0..<Self.curvePoints).map { _ in
-                    CurvePoint(margin: Int32(header.next()), thousandths: Int32(header.next()))
+            column: column, kinds: kinds, transitions: transitions, starts: starts, bias: bias[0],
+            curves: kinds.indices.map { kind in
+                (0..<Self.curvePoints).map { point in
+                    let place = 2 * (kind * Self.curvePoints + point)
+                    return CurvePoint(margin: points[place], thousandths: points[place + 1])
                 }
             })
     }
@@ -56,9 +61,9 @@ final class GuidelineSettings: Sendable {
         for point in curves[number] {
             guard point.margin < margin else {
                 guard point.margin > low.margin else { return Confidence(thousandths: Int(point.thousandths)) }
-                let (part, whole) = (Int(margin - low.margin), Int(point.margin - low.margin))
-                return Confidence(
-                    thousandths: Int(low.thousandths) + Int(point.thousandths - low.thousandths) * part / whole)
+                let (part, whole) = (Int(margin) - Int(low.margin), Int(point.margin) - Int(low.margin))
+                let rise = Int(point.thousandths) - Int(low.thousandths)
+                return Confidence(thousandths: Int(low.thousandths) + rise * part / whole)
             }
             low = point
         }
@@ -71,17 +76,28 @@ struct TaggerHeader {
     static let magic: UInt64 = 0x3130_6761_7467_7070  // `ppgtag01`
 
     private let bytes: UnsafeRawBufferPointer
+    /// Behind what was read.
     private(set) var position = 8
 
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count > 64, bytes.loadUnaligned(as: UInt64.self).littleEndian == Self.magic else { return nil }
+        guard bytes.count >= 8, UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) == Self.magic else {
+            return nil
+        }
         self.bytes = bytes
     }
 
-    mutating func next() -> Int {
-        defer { position += 4 }
-        return Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Int32.self)))
+    /// The next integers; `nil` at the end of the bytes.
+    mutating func numbers(_ count: Int) -> [Int32]? {
+        guard position + 4 * count <= bytes.count else { return nil }
+        defer { position += 4 * count }
+        return (0..<count).map {
+            Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 4 * $0, as: Int32.self))
+        }
     }
 
-    mutating func numbers(_ count: Int) -> [Int32] { (0..<count).map { _ in Int32(next()) } }
+    /// The next integer.
+    mutating func next() -> Int? { numbers(1).map { Int($0[0]) } }
+
+    /// The next integer, which must be one of some.
+    mutating func next(in range: ClosedRange<Int>) -> Int? { next().flatMap { range.contains($0) ? $0 : nil } }
 }

@@ -18,7 +18,8 @@ struct LabelDecoder {
 
     init(_ settings: GuidelineSettings) { self.settings = settings }
 
-    /// The tags of a sentence, whose tokens count from `first`. Linear in its length.
+    /// The tags of a sentence, whose tokens count from `first`. Linear in its length. The sums of a sentence of
+    /// `TaggerReading` stay within the integers.
     mutating func tags(_ sums: ArraySlice<ColumnSums>, first: Int, into tags: inout [Tag]) {
         let labels = settings.labelCount
         let count = sums.count

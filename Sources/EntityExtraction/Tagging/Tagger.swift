@@ -3,7 +3,7 @@ internal import CEntityModel
 /// Labels the tokens of records with what they name: an averaged structured perceptron (Collins, 2002), learned from
 /// annotated abstracts by `Scripts/train`, with the best labels found by Viterbi's algorithm in integers.
 final class Tagger: Sendable {
-    private let weights: TaggerWeights
+    let weights: TaggerWeights
     private let caches: TaggerCachePool
 
     init(_ weights: TaggerWeights) {
@@ -56,31 +56,37 @@ final class Tagger: Sendable {
     ) -> [[Tag]] {
         let numbers = field.withText { cache.words(of: $0) }
         let reading = TaggerReading(field, gists: cache.gists(of: numbers), cues: cues)
-        let sums = sums(reading, numbers, words, cache)
-        return guidelines.map { guideline in
-            guard let settings = weights.settings(of: guideline) else { return [] }
-            var decoder = LabelDecoder(settings)
-            var tags: [Tag] = []
-            for sentence in reading.sentences {
-                decoder.tags(sums[sentence], first: sentence.lowerBound, into: &tags)
+        var tags: [[Tag]] = Array(repeating: [], count: guidelines.count)
+        var decoders = guidelines.map { weights.settings(of: $0).map(LabelDecoder.init) }
+        // Block by block, so that memory for sums does not grow with the text.
+        for block in reading.blocks {
+            let sentences = reading.sentences[block]
+            let sums = sums(reading, sentences, numbers, words, cache)
+            let first = sentences.first?.lowerBound ?? 0
+            for number in guidelines.indices {
+                for sentence in sentences {
+                    let own = sums[(sentence.lowerBound - first)..<(sentence.upperBound - first)]
+                    decoders[number]?.tags(own, first: sentence.lowerBound, into: &tags[number])
+                }
             }
-            return tags
         }
+        return tags
     }
 
-    /// What the features of each token add up to.
+    /// What the features of each token of some sentences add up to.
     private func sums(
-        _ reading: TaggerReading, _ numbers: [UInt32], _ words: DocumentWords, _ cache: TaggerCache
+        _ reading: TaggerReading, _ sentences: ArraySlice<Range<Int>>, _ numbers: [UInt32], _ words: DocumentWords,
+        _ cache: TaggerCache
     ) -> [ColumnSums] {
         var sums: [ColumnSums] = []
-        sums.reserveCapacity(numbers.count)
-        for sentence in reading.sentences { cache.addSums(of: numbers, in: sentence, to: &sums) }
+        for sentence in sentences { cache.addSums(of: numbers, in: sentence, to: &sums) }
+        let first = sentences.first?.lowerBound ?? 0
         reading.withContext(words) { context in
             FeatureBuffer.with { features in
-                for sentence in reading.sentences {
+                for sentence in sentences {
                     for index in sentence {
                         context.add(index, in: sentence, to: &features)
-                        features.flush(weights, to: &sums[index])
+                        features.flush(weights, to: &sums[index - first])
                     }
                 }
             }

@@ -70,7 +70,8 @@ final class TaggerCache {
                 var sum = Sum()
                 for offset in -reach...reach {
                     let place = index + offset
-                    sum &+= sentence.contains(place)
+                    sum &+=
+                        sentence.contains(place)
                         ? sums[Int(words[place]) * Self.span + offset + reach] : outside[offset + reach]
                 }
                 result.append(sum)

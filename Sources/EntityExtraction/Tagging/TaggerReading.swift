@@ -21,14 +21,40 @@ struct TaggerReading {
         definitions = parts
     }
 
+    /// The longest sentence that is read as one: what people write is much shorter.
+    static let longestSentence = 4096
+
     private static func sentences(of field: TokenizedField) -> [Range<Int>] {
         var start = 0
-        return SentenceSplitter.sentences(of: field).map { bytes in
+        var sentences: [Range<Int>] = []
+        for bytes in SentenceSplitter.sentences(of: field) {
             var end = start
-            while end < field.tokens.count, Int(field.tokens[end].start) < bytes.upperBound { end += 1 }
-            defer { start = end }
-            return start..<end
+            while end < field.tokens.count, Int(field.tokens[end].start) < bytes.upperBound {
+                if end - start == longestSentence {
+                    sentences.append(start..<end)
+                    start = end
+                }
+                end += 1
+            }
+            sentences.append(start..<end)
+            start = end
         }
+        return sentences
+    }
+
+    /// Runs of sentences, so long that whole abstracts are one of them.
+    var blocks: [Range<Int>] {
+        var blocks: [Range<Int>] = []
+        var start = 0
+        for number in sentences.indices {
+            let isLast = number + 1 == sentences.count
+            guard isLast || sentences[number].upperBound - sentences[start].lowerBound >= Self.longestSentence else {
+                continue
+            }
+            blocks.append(start..<(number + 1))
+            start = number + 1
+        }
+        return blocks
     }
 
     /// Calls `body` with what finds the features of the field.

@@ -9,6 +9,7 @@
 struct TaggerWeights: @unchecked Sendable {
     /// The columns of a row, of which the last two are no weights.
     typealias Row = SIMD16<Int8>
+    static let weightCount = 14
 
     /// The guidelines that the table serves, in the order of their columns.
     let guidelines: [Guideline]
@@ -20,20 +21,45 @@ struct TaggerWeights: @unchecked Sendable {
     private let starts: UnsafeRawPointer
     private let rows: UnsafeRawPointer
 
-    /// Reads the bytes that `Scripts/train` wrote; `nil` where they are none.
+    /// Reads the bytes that `Scripts/train` wrote; `nil` where they are none. Linear in the buckets.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard var header = TaggerHeader(bytes) else { return nil }
-        let bucketBits = header.next()
-        let rowCount = header.next()
-        guidelines = (0..<header.next()).compactMap { _ in Guideline(rawValue: header.next()) }
-        settings = guidelines.map { GuidelineSettings($0, from: &header) }
+        guard var header = TaggerHeader(bytes), let bucketBits = header.next(in: 1...24),
+            let rowCount = header.next(in: 0...0xFFF_FFFF),
+            let count = header.next(in: 0...Guideline.allCases.count)
+        else { return nil }
+        var guidelines: [Guideline] = []
+        for _ in 0..<count {
+            guard let guideline = header.next().flatMap(Guideline.init), !guidelines.contains(guideline) else {
+                return nil
+            }
+            guidelines.append(guideline)
+        }
+        var settings: [GuidelineSettings] = []
+        for guideline in guidelines {
+            guard let own = GuidelineSettings(guideline, from: &header) else { return nil }
+            settings.append(own)
+        }
+        self.guidelines = guidelines
+        self.settings = settings
         bucketShift = UInt64(64 - bucketBits)
-        let base = header.position
         let bucketCount = 1 << bucketBits
-        guard let start = bytes.baseAddress, bytes.count >= base + 12 * bucketCount + 16 * rowCount else { return nil }
-        buckets = start + base
+        guard let start = bytes.baseAddress, bytes.count == header.position + 12 * bucketCount + 16 * rowCount else {
+            return nil
+        }
+        buckets = start + header.position
         starts = buckets + 8 * bucketCount
         rows = starts + 4 * bucketCount
+        guard isWhole(bucketCount, rowCount) else { return nil }
+    }
+
+    /// Whether each bucket's rows stand behind those of the bucket before: so no feature leads out of the table.
+    private func isWhole(_ bucketCount: Int, _ rowCount: Int) -> Bool {
+        var place = 0
+        for bucket in 0..<bucketCount {
+            guard starts.loadUnaligned(fromByteOffset: 4 * bucket, as: UInt32.self) == place else { return false }
+            place += buckets.loadUnaligned(fromByteOffset: 8 * bucket, as: UInt64.self).nonzeroBitCount
+        }
+        return place == rowCount
     }
 
     /// A table without rows or guidelines.

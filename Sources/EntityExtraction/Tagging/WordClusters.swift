@@ -18,7 +18,7 @@ final class WordClusters: Sendable {
     static let embedded = WordClusters(lines: embeddedText)
 
     private let numbers: HashTable
-    private let entries: [Entry]
+    let entries: [Entry]
 
     private init(lines: UnsafeRawBufferPointer) {
         var numbers = HashTable(capacity: 32_000)

@@ -42,7 +42,8 @@ struct URLScanner {
         for token in tokens where token.isWord && Int(token.start) >= position {
             let start = Int(token.start)
             guard let body = bodyStart(of: token, at: start) else { continue }
-            let end = trimmedEnd(from: body, to: balancedEnd(from: body, to: roughEnd(from: body)))
+            guard let rough = roughEnd(from: body) else { continue }
+            let end = trimmedEnd(from: body, to: rough)
             guard end > body, isHost(body..<end) else { continue }
             found.append(start..<end)
             position = end
@@ -80,44 +81,60 @@ struct URLScanner {
         return end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && !bytes[end + 1].isSpace
     }
 
-    /// The end of what may stand in an address.
-    private func roughEnd(from start: Int) -> Int {
+    /// The end of what may stand in an address: at the first closing bracket that has no opening one in it,
+    /// `https://a.org/x).Then`, or nil where no address can begin.
+    ///
+    /// Stops where the host goes wrong: what is read is never read again, so that a text of nothing but `https://(`
+    /// takes time linear in its length.
+    private func roughEnd(from start: Int) -> Int? {
         var end = start
-        while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7F, !"<>\"{}|\\^`".utf8.contains(bytes[end]) {
+        var brackets = OpenBrackets()
+        var part = AddressPart.host
+        while end < bytes.count, Self.isAllowed(bytes[end]), brackets.add(bytes[end]) {
+            switch part {
+            case .host where isHostByte(bytes[end]), .path: break
+            case .host where Self.endsHost(bytes[end]):
+                guard isHost(start..<end) else { return nil }
+                part = .path
+            case .host, .punctuation:
+                guard Self.isPunctuation(bytes[end]) else { return nil }
+                part = .punctuation
+            }
             end += 1
         }
         return end
     }
 
-    /// Where the first closing bracket stands that has no opening one in the address: `https://a.org/x).Then`.
-    private func balancedEnd(from start: Int, to end: Int) -> Int {
-        var rounds = 0
-        var squares = 0
-        for offset in start..<end {
-            switch bytes[offset] {
-            case UInt8(ascii: "("): rounds += 1
-            case UInt8(ascii: ")"): rounds -= 1
-            case UInt8(ascii: "["): squares += 1
-            case UInt8(ascii: "]"): squares -= 1
-            default: continue
-            }
-            if rounds < 0 || squares < 0 { return offset }
-        }
-        return end
+    /// What a byte of an address belongs to.
+    private enum AddressPart {
+        case host, path
+        /// What belongs to the sentence, unless the host goes on behind it, in which case it is none.
+        case punctuation
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && !"<>\"{}|\\^`".utf8.contains(byte)
+    }
+
+    private static func isPunctuation(_ byte: UInt8) -> Bool { ".,;:!?'*([".utf8.contains(byte) }
+
+    private static func endsHost(_ byte: UInt8) -> Bool { "/?:".utf8.contains(byte) }
+
+    private func isHostByte(_ byte: UInt8) -> Bool {
+        byte.isWord || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
     /// Without the punctuation at the end, which belongs to the sentence.
     private func trimmedEnd(from start: Int, to end: Int) -> Int {
         var end = end
-        while end > start, ".,;:!?'*([".utf8.contains(bytes[end - 1]) { end -= 1 }
+        while end > start, Self.isPunctuation(bytes[end - 1]) { end -= 1 }
         return end
     }
 
     /// A host has a dot between names, or is `localhost`'s kin with a path; two characters at the least.
     private func isHost(_ range: Range<Int>) -> Bool {
-        let host = bytes[range].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ":") }
-        return host.contains(UInt8(ascii: ".")) && host.first?.isWord == true
-            && host.allSatisfy { $0.isWord || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        let host = bytes[range].prefix { !Self.endsHost($0) }
+        return host.contains(UInt8(ascii: ".")) && host.first?.isWord == true && host.allSatisfy(isHostByte)
     }
 
     private static let schemes = WordSet("http https ftp")
@@ -126,4 +143,22 @@ struct URLScanner {
         "de", "fr", "cn", "jp", "kr", "ch", "at", "nl", "it", "es", "eu", "ca", "au", "in", "be", "se", "dk", "fi",
         "no", "il", "tw", "sg", "hk", "xyz", "info", "science", "page", "site", "cc", "tv", "hf",
     ]
+}
+
+/// The brackets that are open in an address.
+private struct OpenBrackets {
+    private var rounds = 0
+    private var squares = 0
+
+    /// Whether a byte may stand there: it closes no bracket that is not open.
+    mutating func add(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("): rounds += 1
+        case UInt8(ascii: ")"): rounds -= 1
+        case UInt8(ascii: "["): squares += 1
+        case UInt8(ascii: "]"): squares -= 1
+        default: break
+        }
+        return rounds >= 0 && squares >= 0
+    }
 }
