@@ -41,9 +41,9 @@ import Testing
 
     @Test func whatIsKnownOfNamesIsGivenBack() throws {
         var known = CorpusLexicon()
-        #expect(known.add(ownName: "FooBench", kind: .dataset))
+        let isTaken = known.add(ownName: "FooBench", kind: .dataset)
         let found = try Self.analysis().corpusAndLexicon(of: [.keyword], keywords: .extracted, knowing: known)
-        #expect(found.lexicon.kind(of: "foobench") == .dataset)
+        #expect(isTaken && found.lexicon.listedNames == ["FooBench": .dataset])
         #expect(found.corpus.entities.allSatisfy { $0.id.kind == .keyword })
     }
 }

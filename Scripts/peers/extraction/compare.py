@@ -91,6 +91,7 @@ def prepare():
         subprocess.run([*crf, "validate", NAMES, predictions("crf.folds")], check=True)
 
 
+os.makedirs(FOLDER, exist_ok=True)
 prepare()
 megabytes = write_texts()
 seconds = {program: [] for program in PROGRAMS}

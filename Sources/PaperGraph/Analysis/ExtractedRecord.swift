@@ -110,6 +110,6 @@ public struct EntityID: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// By name of the kind, then by bytes of the key: the order of nodes in files.
     public static func < (left: EntityID, right: EntityID) -> Bool {
         if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-        return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        return left.key.precedesByBytes(right.key)
     }
 }
