@@ -47,8 +47,10 @@ struct PhraseMentions {
         var evidence = Evidence()
         evidence.tagger = Int16(clamping: tag.margin)
         return Mention(
-            kind: lexicon.kind(of: link.key) ?? kind, key: link.key, name: field.string(range), field: field.field, range: range,
-            confidence: Tagger.serving(guideline).confidence(of: tag.margin, tag.kind, under: guideline), extractor: extractor,
+            kind: lexicon.kind(of: link.key) ?? kind, key: link.key, name: field.string(range), field: field.field,
+            range: range,
+            confidence: Tagger.serving(guideline).confidence(of: tag.margin, tag.kind, under: guideline),
+            extractor: extractor,
             evidence: evidence, reasons: link.reasons)
     }
 
