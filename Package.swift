@@ -37,7 +37,7 @@ let package = Package(
             name: "CEntityModel",
             exclude: [
                 "names.tsv", "keyword-words.txt", "keyword-trees.txt", "word-clusters.tsv", "word-codes.tsv",
-                "tagger-abstracts.bin", "tagger-sentences.bin",
+                "tagger-abstracts.bin", "tagger-sentences.bin", "tagger.md",
             ]),
 
         // The four rooms that do not know each other, and the one where they meet.
