@@ -70,7 +70,7 @@ public struct ExtractLine: Sendable {
             json.beginObject()
             json.member("name", keyword.name)
             json.member("score", keyword.score.value)
-            json.member("source", "extracted")
+            json.member("source", record.areKeywordsRanked ? "extracted" : "repetition")
             json.endObject()
         }
         json.endArray()

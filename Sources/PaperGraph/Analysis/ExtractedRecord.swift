@@ -27,6 +27,8 @@ public struct ExtractedRecord: Sendable {
     public var mentions: [Mention] = []
     /// What its texts are about, the best first; empty unless asked for.
     public var keywords: [Keyword] = []
+    /// Whether keywords are ranked by what was learned of English; of other languages they rest on repetition alone.
+    public var areKeywordsRanked = true
     /// Where its sentences are; without one unless asked for.
     public var sentences = DocumentSentences()
 
@@ -44,7 +46,10 @@ public struct ExtractedRecord: Sendable {
                 guideline.map { EntityExtractors.mentions(in: document, under: $0) }
                 ?? EntityExtractors.mentions(in: document, lexicon: lexicon)
         }
-        if parts.contains(.keywords) { keywords = KeywordExtractor().keywords(in: document) }
+        if parts.contains(.keywords) {
+            keywords = KeywordExtractor().keywords(in: document)
+            areKeywordsRanked = document.isEnglish
+        }
         if parts.contains(.sentences) { sentences = DocumentSentences(document) }
     }
 

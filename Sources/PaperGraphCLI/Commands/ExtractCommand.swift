@@ -9,7 +9,8 @@ struct ExtractCommand: ParsableCommand {
             One line a record, in the order of the input: its identifiers, texts, and where which model, dataset, method,
             task, metric or URL is named. Offsets count Unicode scalars, as Python's str does. A line depends on its own record and on
             --lexicon alone and memory does not grow with the input, so a stream without end is fine. With --corpus the
-            inputs are read twice and what one paper introduces is found in all of them.
+            inputs are read twice and what one paper introduces is found in all of them. Keywords of texts that are not
+            English are found by repetition alone, and have that as their source.
 
             EXAMPLES:
               papergraph extract samples/papers.txt > entities.jsonl

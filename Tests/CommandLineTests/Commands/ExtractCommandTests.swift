@@ -50,6 +50,16 @@ import Testing
         }
     }
 
+    @Test func keywordsOfOtherLanguagesSayThatTheyRestOnRepetition() throws {
+        let text = """
+            {"title": "Die Rückkopplung der Regelkreise", "abstract": "Wir untersuchen die Rückkopplung der Regelkreise \
+            und zeigen, dass die Rückkopplung von der Dämpfung abhängt. Die Dämpfung ist gemessen worden."}
+
+            """
+        let line = try #require(try Self.lines(try Program.run(["extract", "-"], input: text)).first)
+        #expect(!line.keywords.isEmpty && line.keywords.allSatisfy { $0.source == "repetition" })
+    }
+
     @Test func offsetsCountScalarsNotBytes() throws {
         let text = #"{"title": "Über GPT-4: 数据 😀 with BERT", "abstract": "Naïve é GPT-4."}"# + "\n"
         let line = try #require(try Self.lines(try Program.run(["extract", "-"], input: text)).first)
