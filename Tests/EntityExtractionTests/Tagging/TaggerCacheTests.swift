@@ -108,10 +108,17 @@ private struct RandomRecord {
         language models and ImageNet benchmark methods that learn attention F1 BLEU über 模型 α-entmax
         """.split(separator: " ").map(String.init)
 
+    /// Words that others know, in any case, and some of its own.
     private static func sentence(_ count: Int, using random: inout SeededGenerator) -> String {
         (0..<count).map { _ in
-            Int.random(in: 0..<8, using: &random) == 0
-                ? word(using: &random) : words.randomElement(using: &random) ?? ""
+            let known = words.randomElement(using: &random) ?? ""
+            return switch Int.random(in: 0..<10, using: &random) {
+            case 0: word(using: &random)
+            case 1: known.uppercased()
+            case 2: known.lowercased()
+            case 3: known.prefix(1).uppercased() + known.dropFirst()
+            default: known
+            }
         }.joined(separator: " ")
     }
 
