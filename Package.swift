@@ -33,7 +33,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CEntityModel", exclude: ["names.tsv", "keyword-words.txt", "keyword-trees.txt", "word-clusters.tsv", "tagger-abstracts.bin", "tagger-sentences.bin"]),
+        .target(
+            name: "CEntityModel",
+            exclude: [
+                "names.tsv", "keyword-words.txt", "keyword-trees.txt", "word-clusters.tsv", "word-codes.tsv",
+                "tagger-abstracts.bin", "tagger-sentences.bin", "tagger.md",
+            ]),
 
         // The four rooms that do not know each other, and the one where they meet.
         .target(

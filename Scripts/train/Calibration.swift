@@ -38,10 +38,11 @@ struct Calibration {
             let bins = GuidelineSettings.curvePoints
             var best: Int32 = 0
             return (0..<bins).map { bin in
-                let part = sorted[(sorted.count * bin / bins)..<max(sorted.count * bin / bins + 1, sorted.count * (bin + 1) / bins)]
+                let start = sorted.count * bin / bins
+                let part = sorted[start..<max(start + 1, sorted.count * (bin + 1) / bins)]
                 let right = part.count { $0.isRight }
                 best = max(best, Int32(1000 * (right + 1) / (part.count + 2)))
-                return GuidelineSettings.CurvePoint(margin: part[part.startIndex + part.count / 2].margin, thousandths: best)
+                return GuidelineSettings.CurvePoint(margin: part[start + part.count / 2].margin, thousandths: best)
             }
         }
     }

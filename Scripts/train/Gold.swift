@@ -24,11 +24,17 @@ struct Example: @unchecked Sendable {
     let guideline: Guideline
     var fold = 0
     var collection = ""
+    /// How often training repeats it.
+    var copies = 1
     /// Tokens of all sentences of all fields, one after the other.
     var sentences: [Range<Int>] = []
-    /// The features of each token.
-    var features: [UInt64] = []
-    var featureEnds: [Int] = []
+    /// The features of each token, until they have rows.
+    private var features: [UInt64] = []
+    private var featureEnds: [Int] = []
+    /// How many of the features of each token say which word it is.
+    private var wordEnds: [Int] = []
+    /// The sentences with the rows of their features.
+    private(set) var numbered: [Sentence] = []
     var labels: [Int] = []
     /// Of each token: the scalar offsets in the text of the collection.
     var starts: [Int] = []
@@ -72,7 +78,11 @@ struct Example: @unchecked Sendable {
                 sentences.append((base + sentence.lowerBound)..<(base + sentence.upperBound))
                 for index in sentence {
                     var list = FeatureList()
-                    for offset in -WordFeatures.reach...WordFeatures.reach {
+                    // What says which word it is comes first: training sometimes leaves it out.
+                    WordFeatures.addWord(forms[index], at: 0, to: &list)
+                    wordEnds.append(list.features.count)
+                    WordFeatures.addLook(forms[index], to: &list)
+                    for offset in -WordFeatures.reach...WordFeatures.reach where offset != 0 {
                         let place = index + offset
                         WordFeatures.add(sentence.contains(place) ? forms[place] : nil, at: offset, to: &list)
                     }
@@ -114,7 +124,21 @@ struct Example: @unchecked Sendable {
         }
     }
 
-    func features(of token: Int) -> Range<Int> { (token == 0 ? 0 : featureEnds[token - 1])..<featureEnds[token] }
+    /// Gives the features their rows.
+    mutating func number(_ rows: inout FeatureRows) {
+        numbered = sentences.map { range in
+            var sentence = Sentence(guideline)
+            for token in range {
+                let start = token == 0 ? 0 : featureEnds[token - 1]
+                let own = features[start..<featureEnds[token]].map { (rows.insert($0), rows.insert($0, guideline)) }
+                sentence.add(own, words: wordEnds[token], label: labels[token])
+            }
+            return sentence
+        }
+        features = []
+        featureEnds = []
+        wordEnds = []
+    }
 }
 
 struct FeatureList: FeatureSink {

@@ -18,10 +18,44 @@ let labelCount = 9
 
 /// A sentence with its features as numbers of rows: for each instance the shared row and that of the guideline.
 struct Sentence {
-    var guideline: Int
-    var features: [UInt32]
-    var ends: [Int32]
-    var labels: [UInt8]
+    let guideline: Int
+    private(set) var features: [UInt32] = []
+    /// Where the features of each token end, and those that say which word it is, which come first.
+    private(set) var ends: [Int32] = []
+    private(set) var wordEnds: [Int32] = []
+    private(set) var labels: [UInt8] = []
+
+    init(_ guideline: Guideline) { self.guideline = guideline.rawValue }
+
+    /// Adds a token, of whose rows so many say which word it is.
+    mutating func add(_ rows: [(shared: UInt32, own: UInt32)], words: Int, label: Int) {
+        wordEnds.append(Int32(features.count + 2 * words))
+        for row in rows {
+            features.append(row.shared)
+            features.append(row.own)
+        }
+        ends.append(Int32(features.count))
+        labels.append(UInt8(label))
+    }
+
+    /// The sentence with only the instances whose shared row is one to keep.
+    func filtered(_ isKept: (UInt32) -> Bool) -> Sentence {
+        var kept = self
+        kept.features.removeAll()
+        var place = 0
+        for token in ends.indices {
+            func copy(to end: Int32) -> Int32 {
+                while place < Int(end) {
+                    if isKept(features[place]) { kept.features += features[place...(place + 1)] }
+                    place += 2
+                }
+                return Int32(kept.features.count)
+            }
+            kept.wordEnds[token] = copy(to: wordEnds[token])
+            kept.ends[token] = copy(to: ends[token])
+        }
+        return kept
+    }
 }
 
 /// The averaged structured perceptron (Collins, 2002), with feature dropout, over features that a guideline shares with
@@ -31,6 +65,10 @@ final class Perceptron {
         var epochs = 12
         var dropout: Float = 0.3
         var seed: UInt64 = 1
+        /// How often a token is met as a word never seen before.
+        var wordDropout = 0.15
+        /// Features that occur less often are not learned from.
+        var minimumCount = 2
     }
 
     let rowCount: Int
@@ -66,7 +104,8 @@ final class Perceptron {
         totals.deallocate()
     }
 
-    func train(_ sentences: [Sentence], _ settings: Settings) {
+    func train(_ all: [Sentence], _ settings: Settings) {
+        let sentences = withoutRare(all, settings.minimumCount)
         var generator = Generator(state: settings.seed)
         var order = Array(sentences.indices)
         let threshold = UInt32(Double(settings.dropout) * 65536)
@@ -78,7 +117,7 @@ final class Perceptron {
             order.shuffle(using: &generator)
             for number in order {
                 let sentence = sentences[number]
-                drop(sentence, threshold, &generator, &kept, &ends)
+                drop(sentence, threshold, settings.wordDropout, &generator, &kept, &ends)
                 score(kept, ends, mask: masks[sentence.guideline], &scores)
                 decode(scores, &path)
                 update(kept, ends, gold: sentence.labels, path)
@@ -89,17 +128,25 @@ final class Perceptron {
         for label in 0..<labelCount { transitions[label] -= transitionTotals[label] / steps }
     }
 
+    /// The sentences without the features that occur less often than `minimum`.
+    private func withoutRare(_ sentences: [Sentence], _ minimum: Int) -> [Sentence] {
+        var counts = [Int32](repeating: 0, count: rowCount)
+        for sentence in sentences { for row in sentence.features { counts[Int(row)] += 1 } }
+        return sentences.map { $0.filtered { counts[Int($0)] >= minimum } }
+    }
+
     private func drop(
-        _ sentence: Sentence, _ threshold: UInt32, _ generator: inout Generator, _ kept: inout [UInt32],
-        _ ends: inout [Int32]
+        _ sentence: Sentence, _ threshold: UInt32, _ wordDropout: Double, _ generator: inout Generator,
+        _ kept: inout [UInt32], _ ends: inout [Int32]
     ) {
         kept.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         var start = 0
         var bits: UInt64 = 0
         var left = 0
-        for end in sentence.ends {
+        for (token, end) in sentence.ends.enumerated() {
             var place = start
+            if Double.random(in: 0..<1, using: &generator) < wordDropout { place = Int(sentence.wordEnds[token]) }
             while place < Int(end) {
                 if left == 0 {
                     bits = generator.next()
@@ -124,7 +171,7 @@ final class Perceptron {
         features.withUnsafeBufferPointer { features in
             for end in ends {
                 var sum = mask
-                for place in start..<Int(end) where features[place] != .max { sum += weights[Int(features[place])] }
+                for place in start..<Int(end) { sum += weights[Int(features[place])] }
                 scores.append(sum)
                 start = Int(end)
             }
@@ -174,7 +221,7 @@ final class Perceptron {
                 var change = Row(repeating: 0)
                 change[right] += 1
                 change[wrong] -= 1
-                for place in start..<Int(end) where features[place] != .max {
+                for place in start..<Int(end) {
                     weights[Int(features[place])] += change
                     totals[Int(features[place])] += change * steps
                 }

@@ -12,17 +12,19 @@ struct WeightsWriter {
     var curves: [Guideline: Curves] = [:]
     /// Rows without a weight of so many times the mean are left out.
     var prune: Float
+    /// Weights above this quantile are cut to it.
+    var quantile: Double
 
     private struct Folded {
         var key: UInt64
         var weights: [Float]
     }
 
-    func bytes(_ model: Perceptron, _ dictionary: FeatureNumbers) -> (data: [UInt8], rows: Int, scale: Float) {
-        let folded = fold(model, dictionary)
+    func bytes(_ model: Perceptron, _ rows: FeatureRows) -> (data: [UInt8], rows: Int, scale: Float) {
+        let folded = fold(model, rows)
         let magnitudes = folded.flatMap(\.weights).map(abs).filter { $0 > 0 }.sorted()
         let mean = magnitudes.reduce(0, +) / Float(max(1, magnitudes.count))
-        let top = magnitudes.isEmpty ? 1 : magnitudes[min(magnitudes.count - 1, magnitudes.count * Int(option("--quantile", "9999"))! / 10000)]
+        let top = magnitudes.isEmpty ? 1 : magnitudes[Int(Double(magnitudes.count - 1) * quantile)]
         let scale = 127 / top
         let kept = folded.filter { row in row.weights.contains { abs($0) >= prune * mean && abs($0 * scale) >= 0.5 } }
         let bucketBits = max(8, Int(log2(Double(max(1, kept.count)))) - 1)
@@ -48,12 +50,12 @@ struct WeightsWriter {
         return (writer.bytes, sorted.count, scale)
     }
 
-    private func fold(_ model: Perceptron, _ dictionary: FeatureNumbers) -> [Folded] {
-        dictionary.shared.compactMap { key in
+    private func fold(_ model: Perceptron, _ rows: FeatureRows) -> [Folded] {
+        rows.features.compactMap { key in
             var weights: [Float] = []
-            let common = dictionary.number(key).map { model.weights[Int($0)] } ?? Row(repeating: 0)
+            let common = rows[key].map { model.weights[$0] } ?? Row(repeating: 0)
             for guideline in guidelines {
-                let own = dictionary.number(key, guideline).map { model.weights[Int($0)] } ?? Row(repeating: 0)
+                let own = rows[key, guideline].map { model.weights[$0] } ?? Row(repeating: 0)
                 let sum = common + own
                 for kind in guideline.kinds {
                     weights.append(sum[1 + 2 * kind.rawValue] - sum[0])

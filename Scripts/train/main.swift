@@ -2,176 +2,73 @@ import Foundation
 
 @testable import EntityExtraction
 
+// Learns the weights of the taggers from annotated documents. Cross-validation comes first: its tags go to a directory,
+// and say what margins are worth.
+
 setvbuf(stdout, nil, _IOLBF, 0)
 
-let arguments = CommandLine.arguments
-let shared = arguments[1]
-func option(_ name: String, _ value: String) -> String {
-    guard let place = arguments.firstIndex(of: name) else { return value }
-    return arguments[place + 1]
-}
-/// The collections, with how often each is repeated in training.
-let collections: [(name: String, guideline: Guideline, copies: Int)] = [
-    ("scirex_abs", .abstracts, 1), ("tdmsci", .results, 1), ("dsmention", .datasets, 1),
-    ("crossner_ai", .encyclopedia, 2), ("seed", .names, Int(option("--seed-copies", "2"))!),
-    ("names", .names, Int(option("--own-copies", "1"))!), ("check", .names, 0),
+let options = Options()
+/// The guidelines of each table of weights, by the name of its file.
+let tables: [(name: String, guidelines: [Guideline])] = [
+    ("abstracts", [.names, .abstracts, .datasets]), ("sentences", [.results, .encyclopedia]),
 ]
-let folds = 5
-let prepared = option("--prepared", "/tmp/prep")
-let output = option("--output", "/tmp/train")
-let biases = option("--bias", "5").split(separator: ",").compactMap { Float($0) }
-var settings = Perceptron.Settings()
-settings.dropout = Float(option("--dropout", "0.3"))!
-settings.epochs = Int(option("--epochs", "12"))!
 
-func foldOf(_ id: String) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int((hash >> 20) % UInt64(folds))
-}
-
-var examples: [Example] = []
-let only = option("--only", "").split(separator: ",").map(String.init)
-for (name, guideline, _) in collections where only.isEmpty || only.contains(name) {
-    let path = name == "names" || name == "check" ? "\(prepared)/\(name).jsonl" : "\(shared)/gold/dev/\(name).jsonl"
-    for gold in readGold(path) {
-        var example = Example(gold, guideline: guideline)
-        example.collection = name
-        example.fold = foldOf(gold.id)
-        examples.append(example)
+var rows = FeatureRows()
+let examples = Collection.all(options).flatMap { collection in
+    collection.examples(options).map { example in
+        var example = example
+        example.number(&rows)
+        return example
     }
 }
-let tokenCount = examples.reduce(0) { $0 + $1.starts.count }
-print("\(examples.count) documents, \(tokenCount) tokens, \(examples.reduce(0) { $0 + $1.features.count }) features")
+print("\(examples.count) documents, \(examples.reduce(0) { $0 + $1.starts.count }) tokens, \(rows.count) rows")
 
-/// Numbers of rows for the features of training sentences: those that guidelines share, and each guideline's own.
-struct FeatureNumbers {
-    private var numbers: [UInt64: UInt32] = [:]
-    private(set) var shared: [UInt64] = []
-    var count: Int { numbers.count }
-
-    func number(_ feature: UInt64) -> UInt32? { numbers[feature] }
-    func number(_ feature: UInt64, _ guideline: Guideline) -> UInt32? {
-        numbers[FeatureHash.of(UInt64(guideline.rawValue) + 7, feature)]
-    }
-
-    mutating func add(_ feature: UInt64, _ guideline: Guideline) -> (UInt32, UInt32) {
-        let own = FeatureHash.of(UInt64(guideline.rawValue) + 7, feature)
-        let before = numbers.count
-        let first = add(feature)
-        if numbers.count > before { shared.append(feature) }
-        return (first, add(own))
-    }
-
-    private mutating func add(_ key: UInt64) -> UInt32 {
-        if let number = numbers[key] { return number }
-        let number = UInt32(numbers.count)
-        numbers[key] = number
-        return number
-    }
+func train(_ chosen: [Example]) -> Perceptron {
+    let model = Perceptron(rowCount: rows.count)
+    model.train(
+        chosen.flatMap { example in (0..<example.copies).flatMap { _ in example.numbered } }, options.perceptron)
+    return model
 }
 
-func sentences(_ example: Example, _ dictionary: inout FeatureNumbers) -> [Sentence] {
-    example.sentences.map { range in
-        var sentence = Sentence(guideline: example.guideline.rawValue, features: [], ends: [], labels: [])
-        for token in range {
-            for place in example.features(of: token) {
-                let (shared, own) = dictionary.add(example.features[place], example.guideline)
-                sentence.features.append(shared)
-                sentence.features.append(own)
-            }
-            sentence.ends.append(Int32(sentence.features.count))
-            sentence.labels.append(UInt8(example.labels[token]))
-        }
-        return sentence
-    }
+func table(_ guidelines: [Guideline], _ model: Perceptron, bias: Float, curves: [Guideline: Curves] = [:]) -> [UInt8] {
+    let writer = WeightsWriter(
+        guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, bias) }), curves: curves,
+        prune: options.prune, quantile: options.quantile)
+    let (bytes, rows, scale) = writer.bytes(model, rows)
+    print("\(guidelines): \(rows) rows, \(bytes.count) bytes, scale \(scale), bias \(bias)")
+    return bytes
 }
 
-func train(_ chosen: [Example]) -> (Perceptron, FeatureNumbers) {
-    var dictionary = FeatureNumbers()
-    var all: [Sentence] = []
-    for example in chosen {
-        let copies = collections.first { $0.name == example.collection }!.copies
-        guard copies > 0 else { continue }
-        let own = sentences(example, &dictionary)
-        for _ in 0..<copies { all += own }
-    }
-    let model = Perceptron(rowCount: dictionary.count)
-    model.train(all, settings)
-    return (model, dictionary)
+func tagger(_ guidelines: [Guideline], _ model: Perceptron, bias: Float) -> Tagger {
+    let bytes = table(guidelines, model, bias: bias)
+    // Lives as long as the program.
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    buffer.copyBytes(from: bytes)
+    return Tagger(TaggerWeights(UnsafeRawBufferPointer(buffer)) ?? .none)
 }
 
-func entities(_ example: Example, _ tagger: Tagger) -> [(kind: TagKind, start: Int, end: Int, margin: Int32)] {
-    let fields = tagger.tags(example.document, cues: example.cues, under: [example.guideline])
-    return zip(fields, example.bases).flatMap { tags, base in
-        tags[0].map { tag in
-            return (
-                tag.kind, example.starts[base + tag.tokens.lowerBound], example.ends[base + tag.tokens.upperBound - 1],
-                tag.margin
-            )
-        }
-    }
-}
-
-let tables: [[Guideline]] = [[.names, .abstracts, .datasets], [.results, .encyclopedia]]
-func taggers(_ model: Perceptron, _ dictionary: FeatureNumbers, bias: Float) -> [Tagger] {
-    tables.map { guidelines in
-        let writer = WeightsWriter(
-            guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, bias) }), prune: prune)
-        let (bytes, rows, scale) = writer.bytes(model, dictionary)
-        print("table of \(rows) rows, \(bytes.count) bytes, scale \(scale), bias \(bias)")
-        // Lives as long as the program.
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
-        buffer.copyBytes(from: bytes)
-        return Tagger(TaggerWeights(UnsafeRawBufferPointer(buffer))!)
-    }
-}
-
-let prune = Float(option("--prune", "1"))!
-var lines: [String: [String]] = [:]
-var calibration = Calibration()
-func name(_ kind: TagKind, _ guideline: Guideline) -> String {
-    kind == .method && guideline == .names ? "model" : "\(kind)"
-}
-let chosenFolds = option("--folds", "0,1,2,3,4").split(separator: ",").compactMap { Int($0) }
+var results = CrossValidation()
 let lock = NSLock()
-DispatchQueue.concurrentPerform(iterations: chosenFolds.count) { place in
-    let fold = chosenFolds[place]
-    let (model, dictionary) = train(examples.filter { $0.fold != fold })
-    for bias in biases {
-        let taggers = taggers(model, dictionary, bias: bias)
-        for example in examples where example.fold == fold {
-            let tagger = taggers.first { $0.guidelines.contains(example.guideline) }!
-            let found = entities(example, tagger)
-            let list = found.map {
-                "{\"type\":\"\(name($0.kind, example.guideline))\",\"start\":\($0.start),\"end\":\($0.end),\"margin\":\($0.margin)}"
+DispatchQueue.concurrentPerform(iterations: options.folds.count) { place in
+    let fold = options.folds[place]
+    let model = train(examples.filter { $0.fold != fold })
+    for bias in options.biases {
+        for (_, guidelines) in tables {
+            let tagger = tagger(guidelines, model, bias: bias)
+            for example in examples where example.fold == fold && guidelines.contains(example.guideline) {
+                let found = example.tags(by: tagger)
+                lock.withLock { results.add(found, in: example, bias: bias, isFirst: bias == options.biases.first) }
             }
-            let line = "{\"id\":\"\(example.id)\",\"entities\":[\(list.joined(separator: ","))]}"
-            if bias == biases[0], example.collection != "check" {
-                lock.withLock {
-                    for tag in found {
-                        calibration.add(tag.margin, tag.kind, example.text(tag.start..<tag.end), in: example)
-                    }
-                }
-            }
-            lock.withLock { lines["\(example.collection).\(bias)", default: []].append(line) }
         }
     }
 }
-try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-for (name, list) in lines {
-    try (list.joined(separator: "\n") + "\n").write(toFile: "\(output)/\(name).jsonl", atomically: true, encoding: .utf8)
-}
+try results.write(to: options.output)
 
-let target = option("--write", "")
-if !target.isEmpty {
-    let (model, dictionary) = train(examples)
-    for (guidelines, name) in zip(tables, ["abstracts", "sentences"]) {
-        let writer = WeightsWriter(
-            guidelines: guidelines, bias: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, biases[0]) }),
-            curves: Dictionary(uniqueKeysWithValues: guidelines.map { ($0, calibration.curves($0)) }), prune: prune)
-        let (bytes, rows, scale) = writer.bytes(model, dictionary)
-        try Data(bytes).write(to: URL(fileURLWithPath: "\(target)/tagger-\(name).bin"))
-        print("\(name): \(rows) rows, \(bytes.count) bytes, scale \(scale)")
+if !options.weights.isEmpty {
+    let model = train(examples)
+    for (name, guidelines) in tables {
+        let curves = Dictionary(uniqueKeysWithValues: guidelines.map { ($0, results.calibration.curves($0)) })
+        let bytes = table(guidelines, model, bias: options.biases.first ?? 0, curves: curves)
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(options.weights)/tagger-\(name).bin"))
     }
 }

@@ -18,6 +18,10 @@ static const char word_clusters[] = {
 #embed "word-clusters.tsv"
 };
 
+static const char word_codes[] = {
+#embed "word-codes.tsv"
+};
+
 // What the tagger learned, written by Scripts/train from annotated abstracts; see tagger.md.
 static const char tagger_abstracts[] = {
 #embed "tagger-abstracts.bin"
@@ -45,6 +49,11 @@ const char *papergraph_keyword_trees(size_t *length) {
 const char *papergraph_word_clusters(size_t *length) {
     *length = sizeof word_clusters;
     return word_clusters;
+}
+
+const char *papergraph_word_codes(size_t *length) {
+    *length = sizeof word_codes;
+    return word_codes;
 }
 
 const char *papergraph_tagger_abstracts(size_t *length) {

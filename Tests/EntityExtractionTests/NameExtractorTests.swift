@@ -16,7 +16,7 @@ struct NameExtractorTests {
             "the [model:HumanXM3D] result",
             "a [model:ConvSSM] layer",
             "[model:ConvSSM]s outperform [model:BERT]",
-            "the vectors of [model:word2vec] help",
+            "we use [model:word2vec] embeddings",
             "the [model:Zed-5] model and others",
             "we propose [model:K-Adapter], a method",
             "the [model:Zolo-XL] checkpoint",

@@ -51,6 +51,25 @@ import Testing
         #expect(error.diagnostic.code == "changed-while-reading")
     }
 
+    @Test func keywordsAloneAreReadOnce() throws {
+        let source = ChangingSource(Corpora.five)
+        let corpus = try Analysis(source, threads: 1).corpus(of: [.keyword], keywords: .both)
+        #expect(source.openings == 1 && corpus.papers.count == 5)
+    }
+
+    @Test func onlyWhatIsAskedForIsMadeOfARecord() throws {
+        let stream = try Corpora.source([Corpora.five[0]]).open(threads: 1)
+        let paper = try #require(try stream.next()?.papers.first)
+        let (all, none) = (
+            ExtractedRecord(paper, parts: [.mentions, .keywords, .sentences]), ExtractedRecord(paper, parts: [])
+        )
+        #expect(!all.mentions.isEmpty && !all.keywords.isEmpty && all.sentences.count == 3)
+        #expect(none.mentions.isEmpty && none.keywords.isEmpty && none.sentences.count == 0)
+        #expect(ExtractedRecord(paper).mentions == all.mentions && ExtractedRecord(paper).keywords.isEmpty)
+        let keywords = ExtractedRecord(paper, parts: .keywords)
+        #expect(keywords.keywords == all.keywords && keywords.mentions.isEmpty)
+    }
+
     @Test(arguments: [1, 2, 8])
     func batchesComeInOrder(threads: Int) throws {
         let lines = (0..<2000).map { #"{"id":"p\#($0)","title":"Paper number \#($0)","abstract":"About BERT."}"# }
@@ -86,6 +105,8 @@ private struct ChangingSource: CorpusSource {
     init(_ lines: [String]) {
         self.lines = lines
     }
+
+    var openings: Int { opened.count }
 
     func open(threads: Int) throws(ReadError) -> PaperStream {
         opened.count += 1

@@ -13,6 +13,9 @@ const char *_Nonnull papergraph_keyword_trees(size_t *_Nonnull length);
 /// The embedded clusters and frequencies of words: the bytes of `word-clusters.tsv`, not NUL-terminated.
 const char *_Nonnull papergraph_word_clusters(size_t *_Nonnull length);
 
+/// The embedded codes of words: the bytes of `word-codes.tsv`, not NUL-terminated.
+const char *_Nonnull papergraph_word_codes(size_t *_Nonnull length);
+
 /// The embedded weights of the taggers, as `Scripts/train` writes them: for abstracts, and for single sentences.
 const char *_Nonnull papergraph_tagger_abstracts(size_t *_Nonnull length);
 const char *_Nonnull papergraph_tagger_sentences(size_t *_Nonnull length);

@@ -7,7 +7,8 @@ extension CorpusLexicon {
         var copy = self
         copy.introduced = introducedNames()
         copy.separateKeys = keysOfSeparateSenses()
-        copy.longForms = unambiguousLongForms(copy.separateKeys)
+        copy.acronymKinds = kindsOfAcronyms(copy.separateKeys)
+        (copy.longForms, copy.phraseAcronyms) = copy.unambiguousLongForms(copy.separateKeys)
         copy.singulars = keysOfPlurals()
         return copy
     }
@@ -31,12 +32,29 @@ extension CorpusLexicon {
         var keys: [Definition: String] = [:]
         for (acronym, entry) in entries where entry.longForms.count > 1 {
             for sense in AcronymSenses(entry.longForms.filter { Self.explains($0.key, acronym) }).apart {
-                for longForm in sense {
-                    keys[Definition(acronym: acronym, longForm: longForm)] = EntityKey.fold(sense[0])
-                }
+                let isName = entry.kind?.isName ?? false
+                let key = isName ? EntityKey.fold(sense[0]) : PhraseKey.fold(sense[0])
+                for longForm in sense { keys[Definition(acronym: acronym, longForm: longForm)] = key }
             }
         }
         return keys
+    }
+
+    /// The kinds of acronyms by what the records claim of them and of the long forms that share their keys: most records
+    /// that write the long form have no acronym for it.
+    private func kindsOfAcronyms(_ separate: [Definition: String]) -> [String: EntityKind] {
+        var kinds: [String: EntityKind] = [:]
+        for (acronym, entry) in entries where !entry.longForms.isEmpty {
+            var sum = entry
+            let keys = entry.longForms.keys
+                .filter { separate[Definition(acronym: acronym, longForm: $0)] == nil }
+                .map { PhraseKey.fold($0) }
+            for key in Set(keys) where key != acronym {
+                if let other = entries[key] { sum.weights.merge(other.weights, uniquingKeysWith: +) }
+            }
+            kinds[acronym] = sum.kind
+        }
+        return kinds
     }
 
     /// A long form that holds its acronym explains nothing, and stands in many texts: `BERT based models`.
@@ -44,8 +62,9 @@ extension CorpusLexicon {
         !longForm.split(separator: " ").contains { $0 == acronym }
     }
 
-    /// The long forms for which most records that define them give one acronym.
-    private func unambiguousLongForms(_ separate: [Definition: String]) -> PhraseTable {
+    /// The long forms for which most records that define them give one acronym: of proper names, and of what is named
+    /// by describing it.
+    private func unambiguousLongForms(_ separate: [Definition: String]) -> (PhraseTable, [String: String]) {
         var acronyms: [String: [(key: String, documents: Int)]] = [:]
         for (acronym, entry) in entries {
             for (longForm, documents) in entry.longForms where Self.explains(longForm, acronym) {
@@ -53,10 +72,16 @@ extension CorpusLexicon {
             }
         }
         var table = PhraseTable()
+        var phrases: [String: String] = [:]
         for longForm in acronyms.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let ranked = (acronyms[longForm] ?? []).sorted { $0.documents > $1.documents }
             guard ranked.count == 1 || ranked[0].documents > ranked[1].documents else { continue }
             let acronym = ranked[0].key
+            let key = separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym
+            guard kind(of: acronym)?.isName ?? false else {
+                phrases[PhraseKey.fold(longForm)] = key
+                continue
+            }
             let words = longForm.split(separator: " ")
             // Two words in small letters are too common to be a name, and two common ones in capitals as well.
             guard words.count > 2 || words.count == 2 && (ranked[0].documents > 1 || !CommonWords.make(up: longForm))
@@ -64,10 +89,9 @@ extension CorpusLexicon {
             let name = words.count > 2 ? longForm : longForm.uppercased()
             table.add(
                 PhraseTable.Entry(
-                    name: name, kind: kind(of: acronym), isExact: false,
-                    key: separate[Definition(acronym: acronym, longForm: longForm)] ?? acronym))
+                    name: name, kind: kind(of: acronym), isExact: false, key: key))
         }
-        return table
+        return (table, phrases)
     }
 
     /// For a name that ends in a small `s`, the name without it, where the corpus has both.

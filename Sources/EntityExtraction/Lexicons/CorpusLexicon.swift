@@ -35,9 +35,7 @@ public struct Claim: Sendable, Hashable {
         let mentions =
             mentions.filter { !$0.reasons.contains(.definition) } + mentions.filter { $0.reasons.contains(.definition) }
         for mention in mentions where mention.link == nil {
-            // Of what is described, the long form is the name.
-            let isName = mention.kind == .model || mention.kind == .dataset
-            let longForm = isName && mention.reasons.contains(.definition) ? EntityKey.words(mention.name) : nil
+            let longForm = longForm(mention)
             guard let position = positions[mention.key] else {
                 positions[mention.key] = claims.count
                 claims.append(
@@ -53,6 +51,15 @@ public struct Claim: Sendable, Hashable {
             claims[position].isIntroduction = claims[position].isIntroduction || mention.isIntroduction
         }
         return claims
+    }
+
+    /// The long form that a record defines a name as. That of a proper name has capitals: in small letters it is jargon,
+    /// which stands in many texts and names nothing there.
+    private static func longForm(_ mention: Mention) -> String? {
+        guard mention.reasons.contains(.definition) else { return nil }
+        let words = mention.name.split { $0 == " " || $0 == "-" }.filter { $0.utf8.count > 3 }
+        let isProper = words.count(where: { $0.first?.isUppercase ?? false }) * 3 >= words.count * 2
+        return isProper || !mention.kind.isName ? EntityKey.words(mention.name) : nil
     }
 }
 
@@ -93,8 +100,12 @@ public struct CorpusLexicon: Sendable {
     public var listedNames: [String: EntityKind] { ownNames.kinds }
     /// Names that a record introduces.
     var introduced = PhraseTable()
-    /// Long forms of acronyms that a record defines.
+    /// Long forms of proper names that a record defines.
     var longForms = PhraseTable()
+    /// The kinds of acronyms that records define.
+    var acronymKinds: [String: EntityKind] = [:]
+    /// The keys of acronyms, by the keys of their long forms, of what is named by describing it.
+    var phraseAcronyms: [String: String] = [:]
     /// Keys of senses that must not share that of their acronym.
     var separateKeys: [Definition: String] = [:]
     /// The keys of plurals and of their singulars.
@@ -134,7 +145,7 @@ public struct CorpusLexicon: Sendable {
     }
 
     /// The kind of a name, once the corpus has spoken.
-    public func kind(of key: String) -> EntityKind? { toldKinds[key] ?? entries[key]?.kind }
+    public func kind(of key: String) -> EntityKind? { toldKinds[key] ?? acronymKinds[key] ?? entries[key]?.kind }
 }
 
 extension CorpusLexicon.Entry {

@@ -24,6 +24,11 @@ public struct EntityKind: RawRepresentable, Sendable, Hashable {
     public static let keyword = EntityKind(rawValue: "keyword")
 }
 
+extension EntityKind {
+    /// Whether things of the kind have proper names.
+    var isName: Bool { self == .model || self == .dataset }
+}
+
 extension EntityKind: Comparable {
     /// The order in which ties between kinds of one name are settled, then the order of names.
     public static func < (left: EntityKind, right: EntityKind) -> Bool {

@@ -34,11 +34,10 @@ struct DocumentWords {
 extension DocumentWords.Count {
     fileprivate mutating func add(_ token: Token, isInTitle: Bool) {
         total = min(total + 1, Self.enough)
-        if token.shape.contains(.innerUpper)
-            || token.shape.contains(.capitalized) && !token.shape.contains(.opensSentence)
-        {
+        let shape = token.shape
+        if shape.contains(.innerUpper) || shape.contains(.capitalized) && !shape.contains(.opensSentence) {
             capitalized = min(capitalized + 1, Self.enough)
-        } else if !token.shape.contains(.hasUpper) {
+        } else if !shape.contains(.hasUpper) {
             lower = min(lower + 1, Self.enough)
         }
         if isInTitle { self.isInTitle = true }

@@ -14,6 +14,7 @@ struct WordForm {
     var length: UInt64 = 0
     var lastLetter: UInt64 = 0
     var clusters = WordClusters.Entry()
+    var codes: WordCodes.Entry?
     /// A function word or a sign: what phrases stand between.
     var isBoundary = false
     var isFunctionWord = false
@@ -33,7 +34,9 @@ extension WordForm {
         flags = Self.flags(token)
         length = UInt64(min(bytes.count, 8))
         lastLetter = UInt64(bytes.last ?? 0)
-        clusters = WordClusters.embedded[Self.hash(bytes) { $0.isDigit ? UInt8(ascii: "0") : $0.asciiLowercased }]
+        let hash = Self.hash(bytes) { $0.isDigit ? UInt8(ascii: "0") : $0.asciiLowercased }
+        clusters = WordClusters.embedded[hash]
+        codes = WordCodes.embedded[hash]
         isFunctionWord = FunctionWords.all.contains(token)
         isBoundary = isFunctionWord || !token.isWord
     }

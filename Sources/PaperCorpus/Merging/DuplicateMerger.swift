@@ -15,6 +15,9 @@ public enum DuplicateMerger {
         public var textSize: Int
         /// Whether the record has an abstract.
         public var hasAbstract: Bool
+        /// The hash of the key of its title; nil where that says too little. Folding titles takes longer than all the rest
+        /// of merging, and is done on the thread that made the record.
+        let titleHash: Int?
 
         /// Drops the abstract of a record and keeps its digest.
         public init(_ record: Paper) {
@@ -22,6 +25,8 @@ public enum DuplicateMerger {
             digest = record.digest
             textSize = record.title.utf8.count + (record.abstract?.utf8.count ?? 0)
             hasAbstract = record.abstract != nil
+            let titleKey = record.titleKey
+            titleHash = titleKey.unicodeScalars.count < TitleMatches.shortestTitle ? nil : titleKey.hashValue
             paper.abstract = nil
         }
     }

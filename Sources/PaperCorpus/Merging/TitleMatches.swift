@@ -5,27 +5,44 @@ struct TitleMatches {
     private let entries: [DuplicateMerger.Entry]
 
     /// Titles with fewer letters and digits say too little.
-    private static let shortestTitle = 20
+    static let shortestTitle = 20
 
     init(_ entries: [DuplicateMerger.Entry]) {
         self.entries = entries
-        var positions: [String: Int] = [:]
+        var positions: [Int: Int] = [:]
         var buckets: [[Int]] = []
         for (index, entry) in entries.enumerated() {
-            let key = entry.paper.titleKey
-            guard key.unicodeScalars.count >= Self.shortestTitle else { continue }
-            if let position = positions[key] {
+            guard let hash = entry.titleHash else { continue }
+            if let position = positions[hash] {
                 buckets[position].append(index)
             } else {
-                positions[key] = buckets.count
+                positions[hash] = buckets.count
                 buckets.append([index])
             }
         }
         for bucket in buckets where bucket.count > 1 {
-            for sameAuthor in splitByAuthor(bucket) {
-                groups += splitByYear(sameAuthor).filter { $0.count > 1 }
+            for sameTitle in splitByTitle(bucket) {
+                for sameAuthor in splitByAuthor(sameTitle) {
+                    groups += splitByYear(sameAuthor).filter { $0.count > 1 }
+                }
             }
         }
+    }
+
+    /// Records of one title each, by first record: different titles may have one hash.
+    private func splitByTitle(_ members: [Int]) -> [[Int]] {
+        var positions: [String: Int] = [:]
+        var parts: [[Int]] = []
+        for member in members {
+            let key = entries[member].paper.titleKey
+            if let position = positions[key] {
+                parts[position].append(member)
+            } else {
+                positions[key] = parts.count
+                parts.append([member])
+            }
+        }
+        return parts
     }
 
     /// Records of one family name each; those without an author belong to the only name there is, or stay among

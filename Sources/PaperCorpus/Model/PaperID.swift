@@ -33,7 +33,7 @@ extension PaperID: Comparable {
     /// By rank of the scheme, then by bytes of the value.
     public static func < (left: PaperID, right: PaperID) -> Bool {
         if left.scheme != right.scheme { return left.scheme.rank < right.scheme.rank }
-        return left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+        return left.value.precedesByBytes(right.value)
     }
 }
 

@@ -16,19 +16,23 @@ extension Analysis {
                 abstracts.append(abstract)
             }
         }
-        let groups = DuplicateMerger.merge(entries).sorted(by: DuplicateMerger.Group.precedes)
-        let papers = groups.map { group in
-            var paper = group.paper
-            paper.abstract = abstracts[group.representative]
+        let groups = DuplicateMerger.merge(entries)
+        let papers = groups.positionsByIdentifier.map { position in
+            var paper = groups[position].paper
+            paper.abstract = abstracts[groups[position].representative]
             return paper
         }
         return (papers, report)
     }
 }
 
-extension DuplicateMerger.Group {
-    /// By identifier, then by content: the order of records in the inputs plays no part.
-    static func precedes(_ left: Self, _ right: Self) -> Bool {
-        left.paper.id != right.paper.id ? left.paper.id < right.paper.id : left.digest < right.digest
+extension [DuplicateMerger.Group] {
+    /// The positions of the groups by identifier, then by content: the order of records in the inputs plays no part.
+    var positionsByIdentifier: [Int] {
+        // Groups are heavy to compare where they lie, and an identifier may have to be made.
+        let keys = map { (id: $0.paper.id, digest: $0.digest) }
+        return indices.sorted {
+            keys[$0].id != keys[$1].id ? keys[$0].id < keys[$1].id : keys[$0].digest < keys[$1].digest
+        }
     }
 }

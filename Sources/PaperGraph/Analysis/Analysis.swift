@@ -45,7 +45,7 @@ public struct Analysis: Sendable {
     /// Memory does not depend on the number of records.
     /// - Parameters:
     ///   - lexicon: what the corpus taught, or empty.
-    ///   - parts: what is made of a record besides its mentions.
+    ///   - parts: what is made of a record.
     ///   - guideline: where it is given, the one guideline that entities are marked under.
     ///   - transform: runs on the workers.
     ///   - deliver: runs on the calling thread, in the order of the records.
@@ -53,7 +53,7 @@ public struct Analysis: Sendable {
     /// - Throws: `ReadError`, or what `deliver` throws.
     @discardableResult
     public func forEachBatch<Output: Sendable>(
-        lexicon: CorpusLexicon = CorpusLexicon(), parts: ExtractedRecord.Parts = [], guideline: Guideline? = nil,
+        lexicon: CorpusLexicon = CorpusLexicon(), parts: ExtractedRecord.Parts = .mentions, guideline: Guideline? = nil,
         transform: @escaping @Sendable ([ExtractedRecord]) -> Output, deliver: (Output) throws -> Void
     ) throws -> ReadReport {
         try forEachPaperBatch { papers in
@@ -89,34 +89,49 @@ public struct Analysis: Sendable {
 
     /// Both steps and the merging of duplicates: the papers, their entities, and who names what.
     ///
-    /// The corpus is read twice; standard input is kept in a temporary file meanwhile.
+    /// The corpus is read twice; standard input is kept in a temporary file meanwhile. Keywords need no corpus step:
+    /// where they are the only kind, the corpus is read once, and names are not looked for.
     /// - Parameters:
+    ///   - kinds: the kinds that are wanted; where some are other than keywords, all of these are found.
     ///   - keywords: which keywords become entities beside the names.
     ///   - known: what is known of names besides what the corpus says.
     /// - Throws: `ReadError` where an input cannot be read, or changed between the two passes.
     public func corpus(
-        keywords: KeywordSource = .none, knowing known: CorpusLexicon = CorpusLexicon()
+        of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none,
+        knowing known: CorpusLexicon = CorpusLexicon()
     ) throws -> AnalyzedCorpus {
-        try corpusAndLexicon(keywords: keywords, knowing: known).corpus
+        try corpusAndLexicon(of: kinds, keywords: keywords, knowing: known).corpus
     }
 
-    /// The corpus with what it taught of its names.
+    /// The corpus with what it taught of its names; where only keywords are wanted, it teaches nothing.
     public func corpusAndLexicon(
-        keywords: KeywordSource = .none, knowing known: CorpusLexicon = CorpusLexicon()
+        of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none,
+        knowing known: CorpusLexicon = CorpusLexicon()
     ) throws -> (corpus: AnalyzedCorpus, lexicon: CorpusLexicon) {
+        guard kinds.contains(where: { $0 != .keyword }) else {
+            return (try merged(keywords: keywords), known.settled())
+        }
         let repeatable = try reopenable()
         let (lexicon, first) = try repeatable.learned(knowing: known)
+        let corpus = try repeatable.merged(.mentions, lexicon: lexicon, keywords: keywords)
+        try corpus.report.requireSameInputs(as: first)
+        return (corpus, lexicon)
+    }
+
+    /// One pass over all records, and the merging of duplicates.
+    private func merged(
+        _ names: ExtractedRecord.Parts = [], lexicon: CorpusLexicon = CorpusLexicon(), keywords: KeywordSource
+    ) throws -> AnalyzedCorpus {
         let findsKeywords = keywords == .extracted || keywords == .both
         var builder = CorpusBuilder(keywords: keywords)
-        let report = try repeatable.forEachBatch(
-            lexicon: lexicon, parts: findsKeywords ? [.keywords, .sentences] : .sentences
+        let report = try forEachBatch(
+            lexicon: lexicon, parts: names.union(findsKeywords ? [.keywords, .sentences] : .sentences)
         ) { records in
             records.map(CorpusBuilder.Record.init)
         } deliver: { records in
             for record in records { builder.add(record) }
         }
-        try report.requireSameInputs(as: first)
-        return (builder.finish(report: report), lexicon)
+        return builder.finish(report: report)
     }
 
     /// Reads the corpus and hands on what `transform` makes of its papers, batch by batch.

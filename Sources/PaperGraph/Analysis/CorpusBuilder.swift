@@ -7,7 +7,9 @@ struct CorpusBuilder {
     /// What is kept of a record.
     struct Record: Sendable {
         var entry: DuplicateMerger.Entry
-        var mentions: [(spelling: Spelling, place: StoredMention)]
+        /// What its mentions number.
+        var spellings: [HashedSpelling] = []
+        var mentions: [StoredMention] = []
         var sentenceCount: Int
 
         /// Of what a record is ranked to be about, the tail is noise: a keyword joins the corpus from here on.
@@ -16,34 +18,46 @@ struct CorpusBuilder {
         init(_ record: ExtractedRecord) {
             entry = DuplicateMerger.Entry(record.paper)
             sentenceCount = record.sentences.count
-            mentions = []
-            let sentences = record.sentences
-            func add(_ spelling: Spelling, _ field: TextField, _ range: Range<Int>, _ confidence: Confidence) {
-                let sentence = sentences.sentence(of: range.lowerBound, in: field)
-                mentions.append(
-                    (
-                        spelling,
-                        StoredMention(
-                            spelling: 0, range: range, place: .init(field), sentence: sentence, confidence: confidence)
-                    ))
-            }
             for mention in record.mentions {
                 let id = EntityID(kind: mention.kind, key: mention.key)
-                add(
-                    Spelling(id: id, name: mention.name, link: mention.link), mention.field, mention.range,
-                    mention.confidence)
+                spellings.append(HashedSpelling(Spelling(id: id, name: mention.name, link: mention.link)))
+                add(mention.field, mention.range, mention.confidence, record.sentences)
             }
             for keyword in record.keywords where keyword.score >= Self.leastScore {
-                let spelling = Spelling(id: EntityID(kind: .keyword, key: keyword.key), name: keyword.name, link: nil)
-                for place in keyword.places { add(spelling, place.field, place.range, keyword.score) }
+                let id = EntityID(kind: .keyword, key: keyword.key)
+                spellings.append(HashedSpelling(Spelling(id: id, name: keyword.name, link: nil)))
+                for place in keyword.places { add(place.field, place.range, keyword.score, record.sentences) }
             }
         }
+
+        /// A mention of the last spelling.
+        private mutating func add(
+            _ field: TextField, _ range: Range<Int>, _ confidence: Confidence, _ sentences: DocumentSentences
+        ) {
+            mentions.append(
+                StoredMention(
+                    spelling: UInt32(spellings.count - 1), range: range, place: .init(field),
+                    sentence: sentences.sentence(of: range.lowerBound, in: field), confidence: confidence))
+        }
+    }
+
+    /// A spelling with its hash, which the thread takes that found it.
+    struct HashedSpelling: Sendable, Hashable {
+        let spelling: Spelling
+        private let hash: Int
+
+        init(_ spelling: Spelling) {
+            self.spelling = spelling
+            hash = spelling.name.hashValue
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
     }
 
     private let countsAuthorKeywords: Bool
     private var entries: [DuplicateMerger.Entry] = []
     private var spellings: [Spelling] = []
-    private var spellingNumbers: [Spelling: UInt32] = [:]
+    private var spellingNumbers: [HashedSpelling: UInt32] = [:]
     private var mentions: [StoredMention] = []
     private var mentionOffsets: [Int] = [0]
     private var sentenceCounts: [UInt32] = []
@@ -55,27 +69,29 @@ struct CorpusBuilder {
 
     mutating func add(_ record: Record) {
         entries.append(record.entry)
-        for (spelling, place) in record.mentions {
-            var mention = place
-            mention.spelling = number(of: spelling)
+        let numbers = record.spellings.map { number(of: $0) }
+        for var mention in record.mentions {
+            mention.spelling = numbers[Int(mention.spelling)]
             mentions.append(mention)
         }
         mentionOffsets.append(mentions.count)
         sentenceCounts.append(UInt32(clamping: record.sentenceCount))
     }
 
-    private mutating func number(of spelling: Spelling) -> UInt32 {
-        if let number = spellingNumbers[spelling] { return number }
-        let number = UInt32(spellings.count)
-        spellingNumbers[spelling] = number
-        spellings.append(spelling)
+    private mutating func number(of spelling: HashedSpelling) -> UInt32 {
+        let next = UInt32(spellings.count)
+        let number = spellingNumbers[spelling, default: next]
+        if number == next {
+            spellingNumbers[spelling] = next
+            spellings.append(spelling.spelling)
+        }
         return number
     }
 
     /// Merges duplicates, and orders papers by identifier.
     consuming func finish(report: ReadReport) -> AnalyzedCorpus {
         let groups = DuplicateMerger.merge(entries)
-        let order = groups.indices.sorted { DuplicateMerger.Group.precedes(groups[$0], groups[$1]) }
+        let order = groups.positionsByIdentifier
         // Author keywords may bring spellings of their own, so they are numbered before the table is made.
         let keywords = order.map { index in
             countsAuthorKeywords ? groups[index].paper.keywords.map { authorKeyword($0) } : []
@@ -104,8 +120,8 @@ struct CorpusBuilder {
     private mutating func authorKeyword(_ name: String) -> StoredMention {
         let id = EntityID(kind: .keyword, key: KeywordKey.fold(name))
         return StoredMention(
-            spelling: number(of: Spelling(id: id, name: name, link: nil)), range: 0..<0, place: .keywords, sentence: 0,
-            confidence: Confidence(thousandths: 1000))
+            spelling: number(of: HashedSpelling(Spelling(id: id, name: name, link: nil))), range: 0..<0,
+            place: .keywords, sentence: 0, confidence: Confidence(thousandths: 1000))
     }
 }
 

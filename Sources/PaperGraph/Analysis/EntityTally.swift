@@ -12,9 +12,8 @@ struct EntityTally {
         var spellingCounts = [Int](repeating: 0, count: table.spellings.count)
         for mention in table.mentions { spellingCounts[Int(mention.spelling)] += 1 }
         let used = table.spellings.indices.filter { spellingCounts[$0] > 0 }
-        let ids = Set(used.map { table.spellings[$0].id }).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($0.element, UInt32($0.offset)) })
-        entityOfSpelling = table.spellings.map { numbers[$0.id] ?? .max }
+        let ids: [EntityID]
+        (ids, entityOfSpelling) = Self.numbered(used, of: table.spellings)
 
         var counts = ids.map { Entity(id: $0, name: $0.key, paperCount: 0, mentionCount: 0) }
         var bestCount = [Int](repeating: 0, count: ids.count)
@@ -43,6 +42,63 @@ struct EntityTally {
 
     /// The number of the entity that a mention names.
     func entity(of mention: StoredMention) -> UInt32 { entityOfSpelling[Int(mention.spelling)] }
+
+    /// The entities that some spellings name, by kind and key, and for each spelling the number of its own.
+    private static func numbered(_ used: [Int], of spellings: [Spelling]) -> (ids: [EntityID], numbers: [UInt32]) {
+        var positions: [EntityID: UInt32] = [:]
+        var found: [EntityID] = []
+        var numbers = [UInt32](repeating: .max, count: spellings.count)
+        for spelling in used {
+            let next = UInt32(found.count)
+            let position = positions[spellings[spelling].id, default: next]
+            if position == next {
+                positions[spellings[spelling].id] = next
+                found.append(spellings[spelling].id)
+            }
+            numbers[spelling] = position
+        }
+        let order = found.indices.map { SortKey(found[$0], position: $0) }.sorted {
+            $0.prefix != $1.prefix ? $0.precedes($1) : found[$0.position] < found[$1.position]
+        }
+        var rank = [UInt32](repeating: 0, count: found.count)
+        for (number, key) in order.enumerated() { rank[key.position] = UInt32(number) }
+        for spelling in used { numbers[spelling] = rank[Int(numbers[spelling])] }
+        return (order.map { found[$0.position] }, numbers)
+    }
+
+    /// The first bytes of an entity's kind and key as numbers: they tell most entities apart without a look at texts that
+    /// lie apart.
+    private struct SortKey {
+        let prefix: SIMD4<UInt64>
+        let position: Int
+
+        init(_ id: EntityID, position: Int) {
+            var prefix = SIMD4<UInt64>()
+            var place = 0
+            // A byte below all others ends the kind, as one kind may begin with another.
+            for byte in id.kind.rawValue.utf8 where place < 31 {
+                Self.set(byte, at: place, of: &prefix)
+                place += 1
+            }
+            place += 1
+            for byte in id.key.utf8.prefix(32 - place) {
+                Self.set(byte, at: place, of: &prefix)
+                place += 1
+            }
+            self.prefix = prefix
+            self.position = position
+        }
+
+        private static func set(_ byte: UInt8, at place: Int, of prefix: inout SIMD4<UInt64>) {
+            prefix[place / 8] |= UInt64(byte) << (56 - 8 * (place % 8))
+        }
+
+        /// By the first lane that differs.
+        func precedes(_ other: SortKey) -> Bool {
+            for lane in 0..<4 where prefix[lane] != other.prefix[lane] { return prefix[lane] < other.prefix[lane] }
+            return false
+        }
+    }
 
     /// A label is the most frequent spelling, then the smallest in bytes.
     private static func isBetter(_ name: String, _ count: Int, than other: String, _ otherCount: Int) -> Bool {

@@ -3,7 +3,7 @@ public import PaperCorpus
 
 /// A record and what was found in its texts.
 public struct ExtractedRecord: Sendable {
-    /// What is made of a record besides its mentions of entities; each costs time.
+    /// What is made of a record; each costs time.
     public struct Parts: OptionSet, Sendable, Hashable {
         /// The bits.
         public let rawValue: Int
@@ -17,12 +17,14 @@ public struct ExtractedRecord: Sendable {
         public static let keywords = Parts(rawValue: 1)
         /// Where its sentences are.
         public static let sentences = Parts(rawValue: 2)
+        /// Where its texts name entities, keywords aside.
+        public static let mentions = Parts(rawValue: 4)
     }
 
     /// The record.
     public var paper: Paper
-    /// Where entities are named, by field and place.
-    public var mentions: [Mention]
+    /// Where entities are named, by field and place; empty unless asked for.
+    public var mentions: [Mention] = []
     /// What its texts are about, the best first; empty unless asked for.
     public var keywords: [Keyword] = []
     /// Where its sentences are; without one unless asked for.
@@ -32,13 +34,16 @@ public struct ExtractedRecord: Sendable {
     ///
     /// - Parameter guideline: where it is given, entities are what the tagger marks under it, and nothing else.
     public init(
-        _ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon(), parts: Parts = [], guideline: Guideline? = nil
+        _ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon(), parts: Parts = .mentions, guideline: Guideline? = nil
     ) {
         self.paper = paper
+        guard !parts.isEmpty else { return }
         let document = TokenizedDocument(title: paper.title, abstract: paper.abstract)
-        mentions =
-            guideline.map { EntityExtractors.mentions(in: document, under: $0) }
-            ?? EntityExtractors.mentions(in: document, lexicon: lexicon)
+        if parts.contains(.mentions) {
+            mentions =
+                guideline.map { EntityExtractors.mentions(in: document, under: $0) }
+                ?? EntityExtractors.mentions(in: document, lexicon: lexicon)
+        }
         if parts.contains(.keywords) { keywords = KeywordExtractor().keywords(in: document) }
         if parts.contains(.sentences) { sentences = DocumentSentences(document) }
     }
@@ -105,6 +110,6 @@ public struct EntityID: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// By name of the kind, then by bytes of the key: the order of nodes in files.
     public static func < (left: EntityID, right: EntityID) -> Bool {
         if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-        return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        return left.key.precedesByBytes(right.key)
     }
 }

@@ -64,7 +64,9 @@ struct ExtractCommand: ParsableCommand {
                 lexicon = lexicon.settled()
             }
             let lines = ExtractLine(inputNames: input.inputs, includesText: !omitsText, includesExplanations: explain)
-            let report = try analysis.forEachBatch(lexicon: lexicon, parts: .keywords, guideline: guideline) {
+            let report = try analysis.forEachBatch(
+                lexicon: lexicon, parts: [.mentions, .keywords], guideline: guideline
+            ) {
                 lines.lines(of: $0.map { $0.dropping(stopWords) })
             } deliver: {
                 try file.write($0)

@@ -38,7 +38,7 @@ struct NetworkCommand: ParsableCommand {
         try session.run {
             let file = try OutputFile(target.output)
             let evidenceFile = try evidence.map { try OutputFile($0) }
-            let analysis = try session.analysis.reopenable()
+            let analysis = evidence == nil ? session.analysis : try session.analysis.reopenable()
             let corpus = try session.corpus(network.corpus, with: analysis)
             var result = try network.network(of: corpus, threads: input.threadCount)
             result.properties = try provenance(of: corpus).properties

@@ -39,7 +39,7 @@ struct ThesaurusCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let file = try OutputFile(output)
-            let corpus = try session.corpus(selection)
+            let corpus = try session.corpus(selection, learnsNames: true)
             let suggestions = ThesaurusSuggestions(kinds: Set(selection.kinds), minimumCount: minCount)
                 .suggestions(for: corpus.selected, lexicon: corpus.lexicon)
             let lines = ThesaurusLine(suggestions, corpus: corpus.selected, isPlain: plain)

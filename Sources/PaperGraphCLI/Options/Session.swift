@@ -55,13 +55,19 @@ struct Session {
 
     /// Both steps, the summary line, and the part that the options select.
     ///
-    /// - Parameter repeatable: the analysis of the session, made reopenable where its texts are read again afterwards.
-    func corpus(_ selection: CorpusOptions, with repeatable: Analysis? = nil) throws -> SelectedCorpus {
+    /// - Parameters:
+    ///   - repeatable: the analysis of the session, made reopenable where its texts are read again afterwards.
+    ///   - learnsNames: whether the lexicon is wanted, even where the options select no names.
+    func corpus(
+        _ selection: CorpusOptions, with repeatable: Analysis? = nil, learnsNames: Bool = false
+    ) throws -> SelectedCorpus {
         let filter = try selection.filter(reporter)
         let thesaurus = try selection.lists.readThesaurus(reporter)
         let known = try selection.lists.lexicon.read(reporter)
+        // A thesaurus may make keywords of names.
+        let kinds = learnsNames || thesaurus.changesKinds ? EntityKind.all : selection.kinds
         let (corpus, lexicon) = try (repeatable ?? analysis)
-            .corpusAndLexicon(keywords: selection.keywordSource, knowing: known)
+            .corpusAndLexicon(of: kinds, keywords: selection.keywordSource, knowing: known)
         try summarize(corpus)
         let selected = corpus.replacing(by: thesaurus).filtered(by: filter)
         if selected.papers.isEmpty { reporter.report(.noPaperSelected) }

@@ -20,6 +20,16 @@ import Testing
         #expect(!lines.contains { $0.hasPrefix("GPT-2,") || $0.hasPrefix("BERT,") || $0.hasPrefix("RoBERTa,") })
     }
 
+    @Test func aThesaurusMakesKeywordsOfNames() throws {
+        let scratch = try Scratch()
+        let file = try scratch.file("t.tsv", "model:BERT\tkeyword:bidirectional encoders\n")
+        let before = try names("--entities", "keyword", "--limit", "100")
+        let after = try names("--entities", "keyword", "--limit", "100", "--thesaurus", file)
+        #expect(!before.contains { $0.hasPrefix("bidirectional encoders,") })
+        #expect(after.contains("bidirectional encoders,keyword,2,2"), "\(after)")
+        #expect(after.count == before.count + 1)
+    }
+
     @Test func whyShowsTheWordsThatWereReplaced() throws {
         let scratch = try Scratch()
         let file = try scratch.file("t.tsv", "RoBERTa\tBERT\n")

@@ -215,9 +215,8 @@ struct NameCandidateFinder {
         }
     }
 
-    /// The candidate that a tag is.
-    func candidate(of tag: Tag) -> NameCandidate? {
-        let range = trimmed(tag.tokens)
+    /// The candidate that a tag is, which stands at these tokens of it.
+    func candidate(of tag: Tag, at range: Range<Int>) -> NameCandidate? {
         guard !range.isEmpty, !range.contains(where: { isTaken(tokens[$0]) }) else { return nil }
         var candidate = NameCandidate(
             field: fieldIndex, tokens: range, key: key(of: range), shape: NameShape(range, in: text))
@@ -230,13 +229,18 @@ struct NameCandidateFinder {
         return candidate
     }
 
-    /// Without the signs around a name, and without the `s` of a possessive.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    /// A name without the signs around it, the `s` of a possessive, and what is glued on behind it: `BERT-base`.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high, !tokens[low].isWord { low += 1 }
         while high > low, !tokens[high - 1].isWord, !text.isSign("+", tokens[high - 1]) { high -= 1 }
         if high - low > 2, tokens[high - 1].count == 1, text.isSign("'", tokens[high - 2]),
             text.first(of: tokens[high - 1]) == UInt8(ascii: "s")
+        {
+            high -= 2
+        }
+        while high - low > 2, tokens[high - 1].isGlued, tokens[high - 2].isGlued, !tokens[high - 2].isWord,
+            NameUnit.isTail(tokens[high - 1])
         {
             high -= 2
         }

@@ -13,11 +13,12 @@ extension [NameCandidate] {
             }
             let first = next
             while next < count, self[next].tokens.lowerBound < tag.tokens.upperBound { next += 1 }
-            if let same = self[first..<next].first(where: { $0.tokens == tag.tokens }) {
+            let range = finder.trimmed(tag.tokens)
+            if let same = self[first..<next].first(where: { $0.tokens == range }) {
                 var candidate = same
                 candidate.tag = tag
                 merged.append(candidate)
-            } else if let candidate = finder.candidate(of: tag) {
+            } else if let candidate = finder.candidate(of: tag, at: range) {
                 merged.append(candidate)
             } else {
                 merged += self[first..<next]

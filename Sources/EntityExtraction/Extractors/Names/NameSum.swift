@@ -57,7 +57,10 @@ struct NameSum {
     // MARK: The decision
 
     /// Whether the name is one: the tagger says so, or the rules of a name that the corpus knows.
-    var isBelieved: Bool { margin > 0 || isFromCorpus && isLikely }
+    var isBelieved: Bool { !isJargon && (margin > 0 || isFromCorpus && isLikely) }
+
+    /// Whether the record defines it as something that it does not name but describe.
+    var isJargon = false
 
     /// What the tagger takes it for.
     var taggedKind: EntityKind? { margin > 0 ? votes > 0 ? .dataset : .model : nil }

@@ -27,6 +27,10 @@ extension NameTally {
             else { continue }
             let acronym = candidates[position].key
             let text = text(of: definition.long, in: document.fields[field])
+            if !isProper(definition.long, of: field), !sums[sum].isIntroduction {
+                sums[sum].isJargon = true
+                continue
+            }
             let sense = Definition(acronym: acronym, longForm: EntityKey.words(text))
             let key = lexicon.separateKeys[sense] ?? acronym
             if key != acronym {
@@ -44,6 +48,13 @@ extension NameTally {
             defined.acronyms[EntityKey.fold(text)] = key
         }
         candidates = candidates.compactMap { settled($0, defined) } + defined.longForms
+    }
+
+    /// Whether most words of a long form are capitalised. Else it is jargon, unless the record presents it:
+    /// `multi-task learning (MTL)`.
+    private func isProper(_ long: Range<Int>, of field: Int) -> Bool {
+        let words = document.fields[field].tokens[long].filter { $0.isWord && !$0.says(.functionWords) }
+        return words.count { $0.shape.contains(.hasUpper) } * 3 >= words.count * 2
     }
 
     /// The candidate of exactly these tokens. Candidates stand in the order of the text.

@@ -3,7 +3,7 @@ struct NameTally {
     let document: TokenizedDocument
     let lexicon: CorpusLexicon
     var candidates: [NameCandidate]
-    private(set) var sums: [NameSum] = []
+    var sums: [NameSum] = []
     /// The number of the sum of each name, by the hash of its key.
     private var numbers: HashTable
 

@@ -58,7 +58,7 @@ extension NameUnit {
         var low = run.lowerBound
         var high = run.upperBound
         var hadTail = false
-        while high - low > 2, tokens[high - 1].says(.tails) || isSize(tokens[high - 1]) {
+        while high - low > 2, isTail(tokens[high - 1]) {
             high -= 2
             hadTail = true
         }
@@ -67,8 +67,9 @@ extension NameUnit {
     }
 
     /// `BERT-large` is a size of BERT, while `Mistral-Large` is a name.
-    private static func isSize(_ token: Token) -> Bool {
-        token.shape.isDisjoint(with: .hasUpper) && token.says(.sizes)
+    /// Whether a word glued on behind a name is no part of it: `-based`, `-large`.
+    static func isTail(_ token: Token) -> Bool {
+        token.says(.tails) || token.shape.isDisjoint(with: .hasUpper) && token.says(.sizes)
     }
 
     private static func isOrdinary(_ token: Token) -> Bool {

@@ -27,7 +27,20 @@ enum PhraseKey {
         return text.contains(in: range) { $0.shape.contains(.foreign) } ? EntityKey.fold(key) : key
     }
 
+    /// The key of a phrase.
+    static func fold(_ phrase: String) -> String {
+        var phrase = phrase
+        return phrase.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            return Tokenizer.tokens(of: bytes).withUnsafeBufferPointer { tokens in
+                fold(tokens.indices, in: FieldText(tokens: tokens, bytes: bytes))
+            }
+        }
+    }
+
     private static func singular(of token: Token, _ bytes: UnsafeRawBufferPointer) -> Singular.Change? {
+        // `LLMs`
+        if token.shape.contains(.plural) { return Singular.Change(kept: token.count - 1) }
         let isShortAcronym = token.count < 6 && token.shape.contains(.hasUpper) && !token.shape.contains(.hasLower)
         return Singular.change(
             of: bytes, hash: token.hash, isShortAcronym: isShortAcronym,

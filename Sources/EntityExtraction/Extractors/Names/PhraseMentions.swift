@@ -19,33 +19,52 @@ struct PhraseMentions {
                     let range = text.range(of: tag.tokens)
                     if number < taken.count, taken[number].overlaps(range) { continue }
                     let key = PhraseKey.fold(tag.tokens, in: text)
-                    guard !key.isEmpty else { continue }
-                    mentions.append(
-                        mention(tag, kind, key: definitions[key] ?? key, written: key, range, field))
+                    guard !key.isEmpty, !isBareNoun(tag.tokens, in: text) else { continue }
+                    mentions.append(mention(tag, kind, link(key, definitions), range, field))
                 }
             }
         }
         return mentions
     }
 
+    /// `the model`, `these methods`: which one, only the record knows.
+    private func isBareNoun(_ range: Range<Int>, in text: FieldText) -> Bool {
+        range.count == 1 && text.tokens[range.lowerBound].says([.modelNouns, .datasetNouns, .taskNouns])
+            && !text.tokens[range.lowerBound].shape.contains(.innerUpper)
+    }
+
+    /// The key that the record or the corpus gives to a key, and why.
+    private func link(_ key: String, _ definitions: [String: String]) -> (key: String, reasons: LinkReasons) {
+        if let acronym = definitions[key] { return (acronym, .definition) }
+        if let acronym = lexicon.phraseAcronyms[key] { return (acronym, .corpusDefinition) }
+        return (key, [])
+    }
+
     private func mention(
-        _ tag: Tag, _ kind: EntityKind, key: String, written: String, _ range: Range<Int>, _ field: TokenizedField
+        _ tag: Tag, _ kind: EntityKind, _ link: (key: String, reasons: LinkReasons), _ range: Range<Int>,
+        _ field: TokenizedField
     ) -> Mention {
         var evidence = Evidence()
         evidence.tagger = Int16(clamping: tag.margin)
         return Mention(
-            kind: lexicon.kind(of: key) ?? kind, key: key, name: field.string(range), field: field.field, range: range,
-            confidence: Tagger.serving(guideline).confidence(of: tag.margin, tag.kind, under: guideline), extractor: extractor,
-            evidence: evidence, reasons: key == written ? [] : .definition)
+            kind: lexicon.kind(of: link.key) ?? kind, key: link.key, name: field.string(range), field: field.field,
+            range: range,
+            confidence: Tagger.serving(guideline).confidence(of: tag.margin, tag.kind, under: guideline),
+            extractor: extractor,
+            evidence: evidence, reasons: link.reasons)
     }
 
-    /// For acronyms that the record defines, the keys of their long forms.
+    /// The acronyms that the record defines, by the keys of their long forms.
     private var definitions: [String: String] {
         var keys: [String: String] = [:]
         for field in document.fields {
             field.withText { text in
                 for definition in field.definitions {
-                    keys[PhraseKey.fold(definition.short, in: text)] = PhraseKey.fold(definition.long, in: text)
+                    let long = definition.long
+                    let acronym = PhraseKey.fold(definition.short, in: text)
+                    let words = EntityKey.words(field.string(text.range(of: long)))
+                    keys[PhraseKey.fold(long, in: text)] =
+                        lexicon.separateKeys[Definition(acronym: acronym, longForm: words)] ?? acronym
                 }
             }
         }

@@ -34,6 +34,9 @@ public struct Thesaurus: Sendable {
     /// Whether no entity is concerned.
     public var isEmpty: Bool { fates.isEmpty }
 
+    /// Whether something becomes a thing of another kind.
+    public var changesKinds: Bool { fates.contains { id, end in end.map { $0.kind != id.kind } ?? false } }
+
     /// What an entity becomes: nil where the thesaurus says nothing of it, nil inside where it is dropped.
     func fate(of id: EntityID) -> EntityID?? { fates[id] }
 
