@@ -54,14 +54,14 @@ final class Tagger: Sendable {
         _ field: TokenizedField, _ cues: [NameCue], _ words: DocumentWords, _ cache: TaggerCache,
         _ guidelines: [Guideline]
     ) -> [[Tag]] {
-        let numbers = field.withText { cache.words(of: $0) }
-        let reading = TaggerReading(field, gists: cache.gists(of: numbers), cues: cues)
+        var reading = TaggerReading(
+            field, gists: Array(repeating: TaggerCache.Gist(), count: field.tokens.count), cues: cues)
         var tags: [[Tag]] = Array(repeating: [], count: guidelines.count)
         var decoders = guidelines.map { weights.settings(of: $0).map(LabelDecoder.init) }
-        // Block by block, so that memory for sums does not grow with the text.
+        // Block by block, so that neither sums nor the cache grow with the text.
         for block in reading.blocks {
             let sentences = reading.sentences[block]
-            let sums = sums(reading, sentences, numbers, words, cache)
+            let sums = sums(&reading, sentences, words, cache)
             let first = sentences.first?.lowerBound ?? 0
             for number in guidelines.indices {
                 for sentence in sentences {
@@ -75,12 +75,18 @@ final class Tagger: Sendable {
 
     /// What the features of each token of some sentences add up to.
     private func sums(
-        _ reading: TaggerReading, _ sentences: ArraySlice<Range<Int>>, _ numbers: [UInt32], _ words: DocumentWords,
+        _ reading: inout TaggerReading, _ sentences: ArraySlice<Range<Int>>, _ words: DocumentWords,
         _ cache: TaggerCache
     ) -> [ColumnSums] {
+        guard let first = sentences.first?.lowerBound, let end = sentences.last?.upperBound else { return [] }
+        cache.trim()
+        let numbers = reading.field.withText { cache.words(of: $0, first..<end) }
+        for (index, number) in zip(first..<end, numbers) { reading.gists[index] = cache.gist(of: number) }
         var sums: [ColumnSums] = []
-        for sentence in sentences { cache.addSums(of: numbers, in: sentence, to: &sums) }
-        let first = sentences.first?.lowerBound ?? 0
+        sums.reserveCapacity(numbers.count)
+        for sentence in sentences {
+            cache.addSums(of: numbers, in: (sentence.lowerBound - first)..<(sentence.upperBound - first), to: &sums)
+        }
         reading.withContext(words) { context in
             FeatureBuffer.with { features in
                 for sentence in sentences {

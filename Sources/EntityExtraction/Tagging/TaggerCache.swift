@@ -26,7 +26,7 @@ final class TaggerCache {
     private var sums: [Sum] = []
     /// The sums of the places outside a sentence.
     private let outside: [Sum]
-    /// Beyond so many words a cache begins anew with the next record.
+    /// Beyond so many words a cache begins anew with the next block of text.
     private static let limit = 24_000
 
     init(_ weights: TaggerWeights) {
@@ -35,8 +35,8 @@ final class TaggerCache {
     }
 
     /// The numbers of the words of some tokens. They hold until `trim`.
-    func words(of text: FieldText) -> [UInt32] {
-        text.tokens.map { token in
+    func words(of text: FieldText, _ tokens: Range<Int>) -> [UInt32] {
+        text.tokens[tokens].map { token in
             let key = token.shape.contains(.hasUpper) ? WordForm.caseHash(text.bytes(token.range)) : token.hash
             let number = numbers.value(of: key, orInsert: UInt32(gists.count))
             if number == gists.count { add(WordForm(token, in: text)) }
@@ -60,7 +60,7 @@ final class TaggerCache {
         }
     }
 
-    func gists(of words: [UInt32]) -> [Gist] { words.map { gists[Int($0)] } }
+    func gist(of word: UInt32) -> Gist { gists[Int(word)] }
 
     /// What the words in and around a sentence's tokens add up to, token by token.
     func addSums(of words: [UInt32], in sentence: Range<Int>, to result: inout [Sum]) {
@@ -110,7 +110,6 @@ final class TaggerCachePool: Sendable {
     /// Calls `body` with a cache that nobody else has meanwhile.
     func withCache<Result>(_ body: (TaggerCache) -> Result) -> Result {
         let cache = idle.withLock { $0.caches.popLast() } ?? TaggerCache(weights)
-        cache.trim()
         defer { giveBack(cache) }
         return body(cache)
     }

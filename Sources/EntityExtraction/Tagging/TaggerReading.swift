@@ -3,7 +3,7 @@ struct TaggerReading {
     let field: TokenizedField
     /// The tokens of each sentence.
     let sentences: [Range<Int>]
-    let gists: [TaggerCache.Gist]
+    var gists: [TaggerCache.Gist]
     let cues: [NameCue]
     /// 1 for an acronym that the record defines, 2 and 3 for the first and the other words of its long form.
     let definitions: [UInt8]
