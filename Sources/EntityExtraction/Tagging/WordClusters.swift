@@ -15,49 +15,33 @@ final class WordClusters: Sendable {
         var capitals: UInt8 = 0
     }
 
-    static let embedded = WordClusters(lines: embeddedText)
+    static let embedded = WordClusters(embeddedText)
 
     private let numbers: HashTable
     let entries: [Entry]
 
-    private init(lines: UnsafeRawBufferPointer) {
-        var numbers = HashTable(capacity: 32_000)
+    private init(_ bytes: UnsafeRawBufferPointer) {
+        var numbers = HashTable(capacity: 24_000)
         var entries: [Entry] = []
-        entries.reserveCapacity(32_000)
-        var groups: [[UInt16]] = []
-        for line in lines.split(separator: UInt8(ascii: "\n")) where !Self.isComment(line) {
-            if groups.count < 4 {
-                groups.append(line.split(separator: UInt8(ascii: " ")).map { UInt16(Self.number($0) ?? 0) + 1 })
-                continue
-            }
-            let columns = line.split(separator: UInt8(ascii: "\t"))
-            guard columns.count == 5 else { continue }
-            var hash = WordHash()
-            for byte in columns[0] { hash.add(byte) }
-            guard numbers.value(of: hash.value, orInsert: UInt32(entries.count)) == entries.count else { continue }
+        entries.reserveCapacity(24_000)
+        var reader = WordTableReader(bytes)
+        var coarser: [[UInt16]] = []
+        while coarser.count < 4, reader.hasLine() { coarser.append(reader.line()) }
+        while reader.hasLine() {
+            _ = numbers.value(of: reader.word(), orInsert: UInt32(entries.count))
             var entry = Entry()
-            if let near = Self.number(columns[1]) {
-                entry.near = SIMD4(UInt16(near) + 1, groups[0][near], groups[1][near], 0)
+            if let near = reader.number() {
+                entry.near = SIMD4(UInt16(near) + 1, coarser[0][near], coarser[1][near], 0)
             }
-            if let wide = Self.number(columns[2]) {
-                entry.wide = SIMD4(UInt16(wide) + 1, groups[2][wide], groups[3][wide], 0)
+            if let wide = reader.number() {
+                entry.wide = SIMD4(UInt16(wide) + 1, coarser[2][wide], coarser[3][wide], 0)
             }
-            entry.frequency = UInt8(Self.number(columns[3]) ?? 0) + 1
-            entry.capitals = UInt8(Self.number(columns[4]) ?? 0) + 1
+            entry.frequency = UInt8(truncatingIfNeeded: reader.number() ?? 0) + 1
+            entry.capitals = UInt8(truncatingIfNeeded: reader.number() ?? 0) + 1
             entries.append(entry)
         }
         self.numbers = numbers
         self.entries = entries
-    }
-
-    /// The sign `#` is a word too: a tab follows it.
-    private static func isComment(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
-        line.first == UInt8(ascii: "#") && line.dropFirst().first != UInt8(ascii: "\t")
-    }
-
-    private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
-        guard let first = digits.first, first.isDigit else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 & 15) }
     }
 
     private static var embeddedText: UnsafeRawBufferPointer {

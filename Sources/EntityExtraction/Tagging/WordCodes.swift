@@ -13,37 +13,31 @@ final class WordCodes: Sendable {
 
     /// How many codes a word has.
     static let count = 12
-    static let embedded = WordCodes(lines: embeddedText)
+    static let embedded = WordCodes(embeddedText)
 
     private let numbers: HashTable
     private let entries: [Entry]
 
-    private init(lines: UnsafeRawBufferPointer) {
-        var numbers = HashTable(capacity: 32_000)
+    private init(_ bytes: UnsafeRawBufferPointer) {
+        var numbers = HashTable(capacity: 24_000)
         var entries: [Entry] = []
-        entries.reserveCapacity(32_000)
+        entries.reserveCapacity(24_000)
+        var reader = WordTableReader(bytes)
         var coarser: [[UInt16]] = []
-        for line in lines.split(separator: UInt8(ascii: "\n")) where !line.starts(with: "# ".utf8) && line.count > 1 {
-            if coarser.count < 2 {
-                coarser.append(line.split(separator: UInt8(ascii: " ")).map { UInt16(Self.number($0)) + 1 })
-                continue
-            }
-            let columns = line.split(separator: UInt8(ascii: "\t"))
-            guard columns.count == 3 else { continue }
-            var hash = WordHash()
-            for byte in columns[0] { hash.add(byte) }
-            guard numbers.value(of: hash.value, orInsert: UInt32(entries.count)) == entries.count else { continue }
-            let cluster = Self.number(columns[1])
+        while coarser.count < 2, reader.hasLine() { coarser.append(reader.line()) }
+        while reader.hasLine() {
+            _ = numbers.value(of: reader.word(), orInsert: UInt32(entries.count))
+            let cluster = reader.number() ?? 0
             var entry = Entry(clusters: SIMD4(UInt16(cluster) + 1, coarser[0][cluster], coarser[1][cluster], 0))
-            for (place, digit) in columns[2].prefix(Self.count).enumerated() { entry.codes[place] = digit }
+            var place = 0
+            reader.column { digit in
+                if place < Self.count { entry.codes[place] = digit }
+                place += 1
+            }
             entries.append(entry)
         }
         self.numbers = numbers
         self.entries = entries
-    }
-
-    private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int {
-        digits.reduce(0) { $0 * 10 + Int($1 & 15) }
     }
 
     private static var embeddedText: UnsafeRawBufferPointer {

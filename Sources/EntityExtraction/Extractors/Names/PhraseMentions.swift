@@ -54,6 +54,12 @@ struct PhraseMentions {
             evidence: evidence, reasons: link.reasons)
     }
 
+    /// The key of the sense that a long form gives to an acronym, where the corpus keeps it apart from others.
+    private func sense(_ acronym: String, _ longForm: @autoclosure () -> String) -> String? {
+        guard !lexicon.separateKeys.isEmpty else { return nil }
+        return lexicon.separateKeys[Definition(acronym: acronym, longForm: EntityKey.words(longForm()))]
+    }
+
     /// The acronyms that the record defines, by the keys of their long forms.
     private var definitions: [String: String] {
         var keys: [String: String] = [:]
@@ -62,9 +68,7 @@ struct PhraseMentions {
                 for definition in field.definitions {
                     let long = definition.long
                     let acronym = PhraseKey.fold(definition.short, in: text)
-                    let words = EntityKey.words(field.string(text.range(of: long)))
-                    keys[PhraseKey.fold(long, in: text)] =
-                        lexicon.separateKeys[Definition(acronym: acronym, longForm: words)] ?? acronym
+                    keys[PhraseKey.fold(long, in: text)] = sense(acronym, field.string(text.range(of: long))) ?? acronym
                 }
             }
         }
