@@ -6,10 +6,11 @@ usage: compare.py PAPERGRAPH SHARED FOLDER REPEATS
 SHARED holds gold/; FOLDER takes texts, models and predictions. The texts are those of the development halves of Inspec
 and SciREX. The programs take turns, each run is a process of its own, and figures are of processor time on one thread.
 Starting, importing and reading are left out for Python; ours is the whole process, `papergraph extract`, that finds all
-kinds at once and writes every mention. Scores are those of gold/score.py: keyphrases of Inspec, F1 at 10; names of SciREX
-abstracts, F1 of the unique names of each document, the CRF's by 5-fold cross-validation.
+kinds at once and writes every mention. Scores are those of gold/score.py: keyphrases of Inspec, F1 at 10; names of
+SciREX abstracts, F1 of the unique names of each document, by 5-fold cross-validation: the CRF's taken here,
+ours read from the card that Scripts/train wrote.
 """
-import json, os, resource, statistics, subprocess, sys
+import json, os, re, resource, statistics, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAM, SHARED, FOLDER, REPEATS = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
@@ -25,7 +26,7 @@ def title_and_abstract(text):
 
 
 def write_texts():
-    """The size in characters of one byte or more: titles and abstracts alone."""
+    """The megabytes of the titles and abstracts."""
     size = 0
     with open(TEXTS, "w", encoding="utf-8") as out:
         for path in (KEYPHRASES, NAMES):
@@ -55,16 +56,13 @@ def run_ours():
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def write_our_predictions():
-    """What `extract` printed, for the scorer: it asks for offsets in the whole text."""
+def write_our_keyphrases():
+    """What `extract` printed, for the scorer."""
     with open(predictions("papergraph"), "w", encoding="utf-8") as out:
         for line in open(os.path.join(FOLDER, "papergraph.jsonl"), encoding="utf-8"):
             record = json.loads(line)
-            shift = {"title": 0, "abstract": len(record["title"]) + 2 if record.get("title") else 0}
-            found = [{"type": m["kind"], "start": m["start"] + shift[m["field"]], "end": m["end"] + shift[m["field"]]}
-                     for m in record["mentions"]]
             names = [keyword["name"] for keyword in record["keywords"]]
-            out.write(json.dumps({"id": record["ids"]["local"], "entities": found, "keyphrases": names}) + "\n")
+            out.write(json.dumps({"id": record["ids"]["local"], "keyphrases": names}) + "\n")
 
 
 def score(gold, path):
@@ -83,6 +81,11 @@ def name_score(path):
     return score(NAMES, path)["entities"]["doc"]["ALL"]["f1"]
 
 
+def our_name_score():
+    with open(os.path.join(HERE, "../../../Sources/CEntityModel/tagger.md"), encoding="utf-8") as card:
+        return float(re.search(r"^\| scirex_abs \| abstracts \| \d+ \| ([0-9.]+) \|", card.read(), re.M)[1])
+
+
 def prepare():
     crf = [sys.executable, os.path.join(HERE, "crf.py")]
     if not os.path.exists(MODEL):
@@ -98,14 +101,14 @@ seconds = {program: [] for program in PROGRAMS}
 for _ in range(REPEATS):
     for program, runs in seconds.items():
         runs.append(run_ours() if program == "papergraph" else run_peer(program))
-write_our_predictions()
-keyphrases = {program: keyphrase_score(program) for program in ("papergraph", "yake", "rake")}
-names = {"papergraph": name_score(predictions("papergraph")), "crf": name_score(predictions("crf.folds"))}
+write_our_keyphrases()
+keyphrases = {program: f"{keyphrase_score(program):.1f}" for program in ("papergraph", "yake", "rake")}
+keyphrases["papergraph"] += "†"
+names = {"papergraph": f"{our_name_score():.1f}", "crf": f"{name_score(predictions('crf.folds')):.1f}"}
 print(f"| program | finds | MB/s a core (min–max), of {megabytes:.2f} MB | Inspec F1@10 | SciREX document F1 |")
 print("|---|---|---|---|---|")
 for program, finds in PROGRAMS.items():
     rates = sorted(megabytes / run for run in seconds[program])
-    mark = "†" if program == "papergraph" else ""
-    cells = [f"{scores[program]:.1f}{mark}" if program in scores else "" for scores in (keyphrases, names)]
-    print(f"| {program} | {finds} | {statistics.median(rates):.2f} ({rates[0]:.2f}–{rates[-1]:.2f}) | {' | '.join(cells)} |")
+    cells = " | ".join([keyphrases.get(program, ""), names.get(program, "")])
+    print(f"| {program} | {finds} | {statistics.median(rates):.2f} ({rates[0]:.2f}–{rates[-1]:.2f}) | {cells} |")
 print("\n† learned from these texts: no measure of what it finds in others.")

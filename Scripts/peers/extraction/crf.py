@@ -5,8 +5,8 @@ usage: crf.py train GOLD MODEL              learns from every text of GOLD
        crf.py validate GOLD PREDICTIONS     marks each fifth of GOLD after learning from the others
 
 GOLD has a JSON object a line with `id`, `text` and `entities` (`type`, `start`, `end`). Labels are BIO, features those
-of the tutorials of CRFsuite: the word, its ends, its shape and its neighbours two words to each side. Training is L-BFGS
-with L1 and L2 penalties, 100 rounds.
+of the tutorials of CRFsuite: the word, its ends, its shape and its neighbours two words to each side. Training is
+L-BFGS with L1 and L2 penalties, 100 rounds.
 """
 import json, os, re, sys, tempfile
 
