@@ -7,8 +7,8 @@ struct WordListTests {
     @Test(
         "the last letters of a key say what it names",
         arguments: [
-            ("truthfulqa", .dataset), ("alpacaeval", .dataset), ("qa", .dataset), ("scibert", .model),
-            ("transformers", .model), ("imagenetbench", .dataset), ("bertology", []), ("", []), ("t", []),
+            ("truthfulqa", .dataset), ("alpacaeval", .dataset), ("qa", .dataset), ("scibert", [.model, .isCertain]),
+            ("transformers", .model), ("imagenetbench", [.dataset, .isCertain]), ("bertology", []), ("", []), ("t", []),
             ("robertaé", []),
         ] as [(String, NameEndings)])
     func endings(key: String, expected: NameEndings) {

@@ -7,6 +7,16 @@ struct NameEndings: OptionSet {
     /// Models end so: `SciBERT`.
     static let model = NameEndings(rawValue: 2)
 
+    /// Whatever the tagger says: of the names in `Scripts/train/names.jsonl` that end so none is of another kind.
+    static let isCertain = NameEndings(rawValue: 4)
+
+    /// The kind that the end of a key leaves no doubt of.
+    static func certainKind(of key: String) -> EntityKind? {
+        let endings = of(key)
+        guard endings.contains(.isCertain) else { return nil }
+        return endings.contains(.dataset) ? .dataset : .model
+    }
+
     /// What the end of a key says. The letters are hashed from the last on, so that one walk finds every ending.
     static func of(_ key: String) -> NameEndings {
         var key = key
@@ -22,11 +32,13 @@ struct NameEndings: OptionSet {
     }
 
     private static let lists: [(NameEndings, String)] = [
-        (.dataset, "bench eval qa corpus arena gym benchmark dataset verse bank"),
+        ([.dataset, .isCertain], "bench corpus benchmark dataset bank"),
+        (.dataset, "eval qa arena gym verse"),
+        ([.model, .isCertain], "gpt bert former llm"),
         (
             .model,
             """
-            gpt bert former lm llm net gan vae llama nerf coder rag vit diffusion formers tts mae clip lora
+            lm net gan vae llama nerf coder rag vit diffusion formers tts mae clip lora
             """
         ),
     ]

@@ -51,6 +51,7 @@ struct NameTally {
 
     private func kind(_ key: String, _ sum: NameSum) -> EntityKind {
         if let settled = lexicon.kind(of: key) { return settled }
+        if let certain = NameEndings.certainKind(of: key) { return certain }
         if let tagged = sum.taggedKind { return tagged }
         if let known = sum.knownKind { return known }
         return sum.lean > 10 ? .dataset : .model
