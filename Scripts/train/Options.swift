@@ -6,9 +6,9 @@ import Foundation
 struct Options {
     /// The directory of the collections, and that of what `prepare.py` wrote.
     let shared = CommandLine.arguments.dropFirst().first ?? "../shared"
-    let prepared = value("--prepared", or: "/tmp/prep")
+    let prepared = value("--prepared", or: ".build-train/data")
     /// Where the tags of cross-validation go, and the weights, which are learned from all documents.
-    let output = value("--output", or: "/tmp/train")
+    let output = value("--output", or: ".build-train/predictions")
     let weights = value("--write", or: "")
     /// What the label of nothing gets on its own. Confidences are those of the first.
     let biases = list("--bias", or: "15").compactMap(Float.init)

@@ -82,7 +82,7 @@ if len(sys.argv) > 4:
 
 {data}
 
-The labels of our own are in `Scripts/train/names.jsonl`: names alone, without the texts.
+The labels of our own are in `Scripts/train/names.jsonl`: names alone, without the texts. Each text was read and labelled once, with a language model as the reader, by the policy of the seed listing: proper names of models, methods and tools, and of datasets and benchmarks; generic classes, metrics and shared tasks are neither right nor wrong. Nobody labelled a text twice, so agreement is not known.
 
 ## Scores
 
