@@ -16,7 +16,7 @@ struct DocumentWords {
     private var counts: [Count] = []
 
     init(_ document: TokenizedDocument) {
-        let tokenCount = document.fields.reduce(0) { $0 + $1.tokens.count }
+        let tokenCount = document.tokenCount
         numbers = HashTable(capacity: tokenCount / 2)
         counts.reserveCapacity(tokenCount)
         for field in document.fields {

@@ -17,18 +17,11 @@ final class WordClusters: Sendable {
 
     static let embedded = WordClusters(embeddedText)
 
-    private let numbers: HashTable
-    let entries: [Entry]
+    private let table: WordTable<Entry>
+    var entries: [Entry] { table.entries }
 
     private init(_ bytes: UnsafeRawBufferPointer) {
-        var numbers = HashTable(capacity: 24_000)
-        var entries: [Entry] = []
-        entries.reserveCapacity(24_000)
-        var reader = WordTableReader(bytes)
-        var coarser: [[UInt16]] = []
-        while coarser.count < 4, reader.hasLine() { coarser.append(reader.line()) }
-        while reader.hasLine() {
-            _ = numbers.value(of: reader.word(), orInsert: UInt32(entries.count))
+        table = WordTable(bytes, levels: 4) { reader, coarser in
             var entry = Entry()
             if let near = reader.number() {
                 entry.near = SIMD4(UInt16(near) + 1, coarser[0][near], coarser[1][near], 0)
@@ -38,10 +31,8 @@ final class WordClusters: Sendable {
             }
             entry.frequency = UInt8(truncatingIfNeeded: reader.number() ?? 0) + 1
             entry.capitals = UInt8(truncatingIfNeeded: reader.number() ?? 0) + 1
-            entries.append(entry)
+            return entry
         }
-        self.numbers = numbers
-        self.entries = entries
     }
 
     private static var embeddedText: UnsafeRawBufferPointer {
@@ -51,5 +42,5 @@ final class WordClusters: Sendable {
     }
 
     /// The entry of a word, by the hash of its small letters with 0 for each digit.
-    subscript(hash: UInt64) -> Entry { numbers[hash].map { entries[Int($0)] } ?? Entry() }
+    subscript(hash: UInt64) -> Entry { table[hash] ?? Entry() }
 }

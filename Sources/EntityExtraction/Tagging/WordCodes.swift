@@ -15,18 +15,10 @@ final class WordCodes: Sendable {
     static let count = 12
     static let embedded = WordCodes(embeddedText)
 
-    private let numbers: HashTable
-    private let entries: [Entry]
+    private let table: WordTable<Entry>
 
     private init(_ bytes: UnsafeRawBufferPointer) {
-        var numbers = HashTable(capacity: 24_000)
-        var entries: [Entry] = []
-        entries.reserveCapacity(24_000)
-        var reader = WordTableReader(bytes)
-        var coarser: [[UInt16]] = []
-        while coarser.count < 2, reader.hasLine() { coarser.append(reader.line()) }
-        while reader.hasLine() {
-            _ = numbers.value(of: reader.word(), orInsert: UInt32(entries.count))
+        table = WordTable(bytes, levels: 2) { reader, coarser in
             let cluster = reader.number() ?? 0
             var entry = Entry(clusters: SIMD4(UInt16(cluster) + 1, coarser[0][cluster], coarser[1][cluster], 0))
             var place = 0
@@ -34,10 +26,8 @@ final class WordCodes: Sendable {
                 if place < Self.count { entry.codes[place] = digit }
                 place += 1
             }
-            entries.append(entry)
+            return entry
         }
-        self.numbers = numbers
-        self.entries = entries
     }
 
     private static var embeddedText: UnsafeRawBufferPointer {
@@ -47,5 +37,5 @@ final class WordCodes: Sendable {
     }
 
     /// The entry of a word, by the hash of its small letters with 0 for each digit.
-    subscript(hash: UInt64) -> Entry? { numbers[hash].map { entries[Int($0)] } }
+    subscript(hash: UInt64) -> Entry? { table[hash] }
 }

@@ -17,7 +17,6 @@ struct WordForm {
     var codes: WordCodes.Entry?
     /// A function word or a sign: what phrases stand between.
     var isBoundary = false
-    var isFunctionWord = false
 }
 
 extension WordForm {
@@ -37,8 +36,7 @@ extension WordForm {
         let hash = Self.hash(bytes) { $0.isDigit ? UInt8(ascii: "0") : $0.asciiLowercased }
         clusters = WordClusters.embedded[hash]
         codes = WordCodes.embedded[hash]
-        isFunctionWord = FunctionWords.all.contains(token)
-        isBoundary = isFunctionWord || !token.isWord
+        isBoundary = FunctionWords.all.contains(token) || !token.isWord
     }
 
     /// The hash of a word as it is written; that of its token where it has no capitals.

@@ -32,12 +32,12 @@ public struct NameExtractor: EntityExtractor {
 
     /// What the tagger marks under one guideline.
     func mentions(in document: TokenizedDocument, under guideline: Guideline, besides others: [Mention]) -> [Mention] {
-        let cues = NameCue.all(NameFinding(document, lexicon: CorpusLexicon(), taken: others).tally)
-        let tags = Tagger.serving(guideline).tags(document, cues: cues, under: [guideline])
+        let finding = NameFinding(document, lexicon: CorpusLexicon(), taken: others)
+        let tags = Tagger.serving(guideline).tags(document, cues: NameCue.all(finding.tally), under: [guideline])
         let phrases = PhraseMentions(
             document: document, lexicon: CorpusLexicon(), guideline: guideline, extractor: name)
-        let taken = document.fields.map { Self.ranges(of: others, in: $0.field) }
-        var mentions = phrases.mentions(tags.map { $0[0] }, [.method, .task, .dataset, .metric], besides: taken)
+        var mentions = phrases.mentions(
+            tags.map { $0[0] }, [.method, .task, .dataset, .metric], besides: finding.taken)
         guard guideline == .names else { return mentions }
         for index in mentions.indices where mentions[index].kind == .method { mentions[index].kind = .model }
         return mentions
@@ -55,7 +55,8 @@ public struct NameExtractor: EntityExtractor {
 struct NameFinding {
     private let document: TokenizedDocument
     private let lexicon: CorpusLexicon
-    private let taken: [[Range<Int>]]
+    /// What is mentioned in each field already, ascending.
+    let taken: [[Range<Int>]]
     private var definitions: [(field: Int, AcronymDefinition)] = []
     private var candidates: [[NameCandidate]] = []
     /// The candidates and what speaks for each name, before the tagger.

@@ -10,7 +10,7 @@ enum PhraseKey {
             for index in range where text.tokens[index].isWord {
                 let token = text.tokens[index]
                 let bytes = text.bytes(token.range)
-                let change = index == last ? singular(of: token, bytes) : nil
+                let change = index == last ? singular(of: token, in: text) : nil
                 for byte in bytes.prefix(change?.kept ?? bytes.count) {
                     letters[count] = byte.asciiLowercased
                     count += 1
@@ -38,12 +38,9 @@ enum PhraseKey {
         }
     }
 
-    private static func singular(of token: Token, _ bytes: UnsafeRawBufferPointer) -> Singular.Change? {
+    private static func singular(of token: Token, in text: FieldText) -> Singular.Change? {
         // `LLMs`
         if token.shape.contains(.plural) { return Singular.Change(kept: token.count - 1) }
-        let isShortAcronym = token.count < 6 && token.shape.contains(.hasUpper) && !token.shape.contains(.hasLower)
-        return Singular.change(
-            of: bytes, hash: token.hash, isShortAcronym: isShortAcronym,
-            isListed: token.role.contains(.listedPlural))
+        return token.singular(in: text.bytes)
     }
 }
