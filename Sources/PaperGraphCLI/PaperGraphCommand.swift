@@ -30,7 +30,7 @@ struct PaperGraphCommand: ParsableCommand {
               papergraph extract papers.txt > entities.jsonl
               papergraph stats papers.txt
 
-            An INPUT is a file, or - for standard input; its format is told by its content.
+            An INPUT is a file, an archive or a directory, or - for standard input; formats are told by content.
             """,
         version: paperGraphVersion,
         subcommands: [
