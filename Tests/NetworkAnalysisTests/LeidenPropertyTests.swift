@@ -106,9 +106,9 @@ struct LeidenPropertyTests {
 extension CommunityGraph {
     /// Six nodes and eight edges drawn from a seed, directed in every second case.
     fileprivate static func tiny(seed: Int) -> CommunityGraph {
-        var random = CommunityRandom(seed: seed)
-        let edges = (0..<8).map { _ in (Int(random.unit() * 6), Int(random.unit() * 6)) }
-        let weights = edges.map { _ in (1 + random.unit() * 3).rounded() }
+        var random = SplitMix64(seed: UInt64(seed))
+        let edges = (0..<8).map { _ in (Int(random.uniform() * 6), Int(random.uniform() * 6)) }
+        let weights = edges.map { _ in (1 + random.uniform() * 3).rounded() }
         return CommunityGraph("tiny", nodes: 6, isDirected: seed.isMultiple(of: 2), edges, weights: weights)
     }
 }

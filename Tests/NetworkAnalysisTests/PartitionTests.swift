@@ -34,8 +34,8 @@ struct PartitionTests {
 
     @Test("only which marks are equal counts", arguments: 0..<20)
     func marksAreNames(seed: Int) {
-        var random = CommunityRandom(seed: seed)
-        let marks = (0..<60).map { _ in Int(random.unit() * 12) }
+        var random = SplitMix64(seed: UInt64(seed))
+        let marks = (0..<60).map { _ in Int(random.uniform() * 12) }
         var names = Array(-500..<500)
         names.shuffle(using: &random)
         #expect(Partition(marks: marks.map { names[$0] }) == Partition(marks: marks))
@@ -43,8 +43,8 @@ struct PartitionTests {
 
     @Test("the numbers of a partition are marks of the same partition", arguments: 0..<20)
     func numbersAreMarks(seed: Int) {
-        var random = CommunityRandom(seed: seed)
-        let partition = Partition(marks: (0..<60).map { _ in Int(random.unit() * 12) })
+        var random = SplitMix64(seed: UInt64(seed))
+        let partition = Partition(marks: (0..<60).map { _ in Int(random.uniform() * 12) })
         #expect(Partition(marks: partition.membership) == partition)
     }
 }

@@ -85,7 +85,7 @@ struct BetweennessTests {
 
     @Test("trees that hang on a graph, pair by pair", arguments: 1...8)
     func pendantTrees(seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SplitMix64(seed: seed)
         // Each node hangs on an earlier one; a few more edges close cycles, and two components stay apart.
         var edges = (1..<40).filter { $0 != 30 }.map { ($0, $0 < 30 ? Int.random(in: 0..<$0, using: &random) : 30) }
         for _ in 0..<seed {

@@ -23,7 +23,7 @@ struct CentralityContractTests {
     func relabelling(name: String, sample: SampleGraph) throws {
         let centrality = try #require(Centralities.named(name))
         let expected = centrality.scores(of: sample.graph)
-        var random = SeededRandom(31)
+        var random = SplitMix64(seed: 31)
         for _ in 0..<3 {
             let labels = Array(0..<sample.nodeCount).shuffled(using: &random)
             let scores = centrality.scores(of: sample.graph(relabelled: labels))

@@ -42,7 +42,7 @@ struct GraphBuilderTests {
 
     @Test("the order in which edges are added does not show, to the last bit", arguments: [true, false])
     func orderOfAdding(isDirected: Bool) {
-        var random = SeededRandom(11)
+        var random = SplitMix64(seed: 11)
         // Tenths cannot be held exactly, so their sum depends on the order in which it is made.
         let edges = (0..<3_000).map { _ in
             (

@@ -70,7 +70,7 @@ struct PairCounterTests {
 
     /// Sets of up to 12 of the first nine tenths of the members, so that the others stand in none.
     private static func randomSets(seed: UInt64, count: Int, memberCount: Int) -> [[UInt32]] {
-        var random = SeededRandom(seed)
+        var random = SplitMix64(seed: seed)
         return (0..<count).map { _ in
             let size = Int.random(in: 0...12, using: &random)
             let members = (0..<size).map { _ in UInt32.random(in: 0..<UInt32(memberCount * 9 / 10), using: &random) }

@@ -58,7 +58,7 @@ extension SampleGraph {
     static func random(
         _ seed: UInt64, nodes: Int, density: Double, directed: Bool = false, weighted: Bool = false
     ) -> Self {
-        var random = SeededRandom(seed)
+        var random = SplitMix64(seed: seed)
         var edges: [(Int, Int, Double)] = []
         for source in 0..<nodes {
             for target in (directed ? 0 : source)..<nodes where target != source {

@@ -31,7 +31,7 @@ extension Leiden {
 
 extension Leiden.Level {
     /// Divides communities into parts that are connected, and well connected to the rest of their community.
-    func refine(_ communities: [UInt32], using generator: inout Leiden.Generator) -> Leiden.Parts {
+    func refine(_ communities: [UInt32], using generator: inout SplitMix64) -> Leiden.Parts {
         let refinement = Leiden.Refinement(level: self, communities: communities)
         for node in generator.order(count) where refinement.isAlone[node] { refinement.merge(Int(node)) }
         return Leiden.Parts(marks: refinement.parts.array, bound: count)

@@ -58,7 +58,7 @@ extension Leiden: CommunityDetector {
         let order = Order(graph: graph)
         let base = Level(graph: graph, order: order, quality: quality, resolution: resolution)
         let tolerance = Self.tolerance * base.totalWeight
-        var generator = Generator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var labels = Array(0..<UInt32(base.count))
         for _ in 0..<maxIterations {
             let gain = base.iterate(from: &labels, tolerance: tolerance, using: &generator)
@@ -79,7 +79,7 @@ extension Leiden: CommunityDetector {
 extension Leiden.Level {
     /// One iteration over this level and those above it; returns what it gained.
     fileprivate func iterate(
-        from labels: inout [UInt32], tolerance: Double, using generator: inout Leiden.Generator
+        from labels: inout [UInt32], tolerance: Double, using generator: inout SplitMix64
     ) -> Double {
         var gain = 0.0
         var level = self
