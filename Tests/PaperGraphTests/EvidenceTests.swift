@@ -21,7 +21,7 @@ import Testing
     @Test func theSentencesBehindAnEdge() throws {
         let made = try Case(Corpora.five)
         let (bert, squad) = (try made.node("model:bert"), try made.node("dataset:squad"))
-        let collector = EvidenceCollector(made.corpus, network: made.network)
+        let collector = MentionEvidence(made.corpus, network: made.network)
         let papers = collector.papers(from: bert, to: squad)
         #expect(papers.map { made.corpus.papers[$0].paper.id.value } == ["1801.00001", "1901.00002"])
         let texts = try made.analysis.texts(of: papers, in: made.corpus)
@@ -38,16 +38,17 @@ import Testing
 
     @Test func withinSentencesOnlyPapersThatNameBothInOne() throws {
         let made = try Case(Corpora.five)
-        let collector = EvidenceCollector(made.corpus, network: made.network)
+        let collector = MentionEvidence(made.corpus, network: made.network)
         let (bert, gpt) = (try made.node("model:bert"), try made.node("model:gpt2"))
         #expect(collector.papers(from: bert, to: gpt).count == 1)
-        #expect(collector.papers(from: bert, to: gpt, window: .sentence).isEmpty)
+        let within = MentionEvidence(made.corpus, network: made.network, window: .sentence)
+        #expect(within.papers(from: bert, to: gpt).isEmpty)
     }
 
     @Test func aKeywordOfTheAuthorsStandsForItself() throws {
         let made = try Case(Corpora.five, keywords: .author, kinds: [.keyword])
         let (evaluation, models) = (try made.node("keyword:evaluation"), try made.node("keyword:language model"))
-        let collector = EvidenceCollector(made.corpus, network: made.network)
+        let collector = MentionEvidence(made.corpus, network: made.network)
         let papers = collector.papers(from: evaluation, to: models)
         #expect(papers.count == 1)
         let paper = try #require(papers.first)
@@ -64,9 +65,9 @@ import Testing
         options.window = window
         let network = CooccurrenceNetwork().network(of: made.corpus, options: options)
         let counts = try #require(network.edgeColumn(named: "count"))
-        let collector = EvidenceCollector(made.corpus, network: network)
+        let collector = MentionEvidence(made.corpus, network: network, window: window)
         for (index, edge) in network.graph.edges.enumerated() {
-            let papers = collector.papers(from: edge.source, to: edge.target, window: window)
+            let papers = collector.papers(from: edge.source, to: edge.target)
             #expect(Double(papers.count) == counts.number(at: index))
         }
     }

@@ -29,7 +29,7 @@ public struct ReferenceResolver: Sendable {
     private var identifiers: [PaperID: Int] = [:]
     /// Identifiers that hold within one input.
     private var locals: [LocalID: Int] = [:]
-    private var places: [PlaceKey: Int] = [:]
+    private var places: [WorkPlace: Int] = [:]
     private var titles: [TitleKey: Int] = [:]
 
     private static let ambiguous = -1
@@ -45,7 +45,7 @@ public struct ReferenceResolver: Sendable {
                     Self.add(position, to: &identifiers, at: id)
                 }
             }
-            if let key = PlaceKey(paper) { Self.add(position, to: &places, at: key) }
+            if let key = WorkPlace(paper) { Self.add(position, to: &places, at: key) }
             if let key = TitleKey(paper.title, year: paper.year) { Self.add(position, to: &titles, at: key) }
         }
     }
@@ -66,7 +66,7 @@ public struct ReferenceResolver: Sendable {
             if let found, found != Self.ambiguous { return (found, .identifier) }
         }
         // A place is one work's even where identifiers differ: JSTOR and publishers give articles one DOI each.
-        if let key = PlaceKey(reference), let found = places[key], found != Self.ambiguous { return (found, .place) }
+        if let key = WorkPlace(reference), let found = places[key], found != Self.ambiguous { return (found, .place) }
         if let title = reference.title, let key = TitleKey(title, year: reference.year), let found = titles[key],
             agrees(found, reference)
         {
@@ -99,32 +99,6 @@ public struct ReferenceResolver: Sendable {
 private struct LocalID: Hashable, Sendable {
     let input: Int
     let value: String
-}
-
-/// Where a work stands.
-private struct PlaceKey: Hashable, Sendable {
-    let author: String
-    let year: Int
-    let volume: String
-    let page: String
-
-    init?(_ paper: Paper) {
-        self.init(paper.authors.first?.matchKey, paper.year, paper.volume, paper.firstPage)
-    }
-
-    init?(_ reference: Reference) {
-        self.init(reference.firstAuthorKey, reference.year, reference.volume, reference.firstPage)
-    }
-
-    private init?(_ author: String?, _ year: Int?, _ volume: String?, _ page: String?) {
-        guard let author, let year, let volume = volume?.matchKey, let page = page?.matchKey, !author.isEmpty,
-            !volume.isEmpty, !page.isEmpty
-        else { return nil }
-        self.author = author
-        self.year = year
-        self.volume = volume
-        self.page = page
-    }
 }
 
 private struct TitleKey: Hashable, Sendable {

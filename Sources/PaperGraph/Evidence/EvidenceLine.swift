@@ -25,9 +25,24 @@ public struct EvidenceLine: Sendable {
         json.beginArray("sentences")
         for sentence in evidence.sentences { write(sentence, to: &json) }
         json.endArray()
+        write(evidence.references, to: &json)
+        if !evidence.authors.isEmpty { json.member("authors", evidence.authors) }
         json.endObject()
         json.endLine()
         return json.bytes
+    }
+
+    private func write(_ references: [PaperEvidence.CitedReference], to json: inout JSONText) {
+        guard !references.isEmpty else { return }
+        json.beginArray("references")
+        for reference in references {
+            json.beginObject()
+            json.member("cited", reference.cited)
+            json.member("number", reference.number)
+            json.member("text", reference.text)
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private func write(_ sentence: PaperEvidence.Sentence, to json: inout JSONText) {
@@ -54,21 +69,19 @@ public struct EvidenceLine: Sendable {
 extension Analysis {
     /// Hands on the evidence for every edge of a network as lines, by edge and then by paper.
     ///
-    /// The texts of the papers that name two entities or more are held meanwhile.
+    /// Where texts are needed, those of the papers behind an edge are held meanwhile.
     /// - Throws: `ReadError`, or what `deliver` throws.
     public func evidence(
-        for network: Network, of corpus: AnalyzedCorpus, window: CountingWindow = .paper,
+        _ evidence: some EdgeEvidence, for network: Network, of corpus: AnalyzedCorpus,
         deliver: ([UInt8]) throws -> Void
     ) throws {
-        let collector = EvidenceCollector(corpus, network: network)
-        let edges = network.graph.edges.map { ($0, collector.papers(from: $0.source, to: $0.target, window: window)) }
-        let texts = try texts(of: Set(edges.flatMap { $0.1 }), in: corpus)
+        let edges = network.graph.edges.map { ($0, evidence.papers(from: $0.source, to: $0.target)) }
+        let texts = evidence.needsTexts ? try texts(of: Set(edges.flatMap { $0.1 }), in: corpus) : [:]
         let lines = EvidenceLine(network)
         for (edge, papers) in edges {
             for paper in papers {
-                guard let text = texts[paper] else { continue }
-                let evidence = collector.evidence(from: edge.source, to: edge.target, paper: paper, text: text)
-                try deliver(lines.line(from: edge.source, to: edge.target, evidence))
+                let said = evidence.evidence(from: edge.source, to: edge.target, paper: paper, text: texts[paper])
+                try deliver(lines.line(from: edge.source, to: edge.target, said))
             }
         }
     }

@@ -1,8 +1,8 @@
 public import EntityExtraction
 public import PaperCorpus
 
-/// What one paper says for an edge: the sentences in which it names the ends. Offsets count Unicode scalars of the
-/// field, as Python's `str` does.
+/// What one paper says for an edge: the sentences in which it names the ends, the references that join them, or the
+/// authors. Offsets count Unicode scalars of the field, as Python's `str` does.
 public struct PaperEvidence: Sendable, Hashable {
     /// A place where an end of the edge is named.
     public struct Place: Sendable, Hashable {
@@ -16,6 +16,16 @@ public struct PaperEvidence: Sendable, Hashable {
         public var end: Int
         /// How sure the extractor is.
         public var confidence: Confidence
+    }
+
+    /// A reference that makes an edge.
+    public struct CitedReference: Sendable, Hashable {
+        /// The key of the node or work that it cites.
+        public var cited: String
+        /// Its place in the paper's list, from 1.
+        public var number: Int
+        /// The reference as it is written.
+        public var text: String
     }
 
     /// A sentence that names at least one of the ends.
@@ -45,8 +55,12 @@ public struct PaperEvidence: Sendable, Hashable {
     public var input: String
     /// The first line of the record in that input, from 1.
     public var line: Int
-    /// The sentences in the order of the text.
-    public var sentences: [Sentence]
+    /// The sentences that name an end, in the order of the text.
+    public var sentences: [Sentence] = []
+    /// The references that make the edge, in the order of the paper's list.
+    public var references: [CitedReference] = []
+    /// The authors that make the edge, in the order of the paper, as it spells them.
+    public var authors: [String] = []
 
     /// The sentences worth showing to a person: those that name both ends where there are any, else the first for each
     /// end.

@@ -10,14 +10,34 @@ public protocol NetworkModel: Sendable {
     /// One line for people: what nodes and edges are.
     var summary: String { get }
 
+    /// Whether it is made of the entities that papers name; otherwise these are not looked for.
+    var needsEntities: Bool { get }
+
     /// The network, with nodes ordered by kind and key and columns for what is known of nodes and edges.
     func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network
+
+    /// What stands behind the edges of a network that was made of this corpus with these options, or of a part of it.
+    func evidence(for network: Network, of corpus: AnalyzedCorpus, options: NetworkOptions) -> any EdgeEvidence
+}
+
+extension NetworkModel {
+    /// Networks are made of entities where a model does not say otherwise.
+    public var needsEntities: Bool { true }
+
+    /// The papers and sentences that name the ends.
+    public func evidence(
+        for network: Network, of corpus: AnalyzedCorpus, options: NetworkOptions
+    ) -> any EdgeEvidence {
+        MentionEvidence(corpus, network: network, window: options.window)
+    }
 }
 
 /// The networks that can be made.
 public enum NetworkModels {
     /// Every network; the first is the default.
-    public static let all: [any NetworkModel] = [CooccurrenceNetwork(), PaperEntityNetwork()]
+    public static let all: [any NetworkModel] = [
+        CooccurrenceNetwork(), PaperEntityNetwork(), CitationNetwork(),
+    ]
 
     /// The network with a name.
     public static func named(_ name: String) -> (any NetworkModel)? {
@@ -35,9 +55,13 @@ public struct NetworkOptions: Sendable {
     public var counting: PairCounter.Counting = .full
     /// What the weight of an edge is made of.
     public var normalization: Normalization = .none
-    /// Entities in fewer papers are left out.
+    /// How references are told to cite one work.
+    public var matching = ReferenceMatching.works
+    /// Whether works that are known by references alone are nodes of the citation network.
+    public var includesCitedWorks = false
+    /// What fewer papers name or cite is left out.
     public var minimumCount = 1
-    /// Only so many entities stay: those in the most papers, ties by key.
+    /// Only so many nodes stay: those in the most papers, or cited by the most, ties by key.
     public var maximumNodes: Int?
     /// Edges of a smaller weight are left out.
     public var minimumWeight = 0.0

@@ -39,14 +39,13 @@ struct NetworkCommand: ParsableCommand {
             let file = try OutputFile(target.output)
             let evidenceFile = try evidence.map { try OutputFile($0) }
             let analysis = evidence == nil ? session.analysis : try session.analysis.reopenable()
-            let corpus = try session.corpus(network.corpus, with: analysis)
+            let corpus = try session.corpus(network.corpus, with: analysis, needsEntities: network.model.needsEntities)
             var result = try network.network(of: corpus, threads: input.threadCount)
             result.properties = try provenance(of: corpus).properties
             try target.write(result, to: file)
             if let evidenceFile {
-                try analysis.evidence(for: result, of: corpus.selected, window: network.counting.window) {
-                    try evidenceFile.write($0)
-                }
+                let behind = network.evidence(for: result, of: corpus, threads: input.threadCount)
+                try analysis.evidence(behind, for: result, of: corpus.selected) { try evidenceFile.write($0) }
                 try evidenceFile.commit()
             }
             try file.commit()

@@ -38,19 +38,17 @@ struct WhyCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             let analysis = try session.analysis.reopenable()
-            let corpus = try session.corpus(network.corpus, with: analysis)
+            let corpus = try session.corpus(network.corpus, with: analysis, needsEntities: network.model.needsEntities)
             let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
             let lookup = NodeLookup(built, corpus: corpus.selected)
             let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))
-            let collector = EvidenceCollector(corpus.selected, network: built)
-            let papers = collector.papers(from: source, to: target, window: network.counting.window)
+            let behind = network.evidence(for: built, of: corpus, threads: input.threadCount)
+            let papers = behind.papers(from: source, to: target)
             guard let index = built.edgeIndex(between: source, and: target), !papers.isEmpty else {
                 throw NameError(.noEdge(built.nodeLabels[source], built.nodeLabels[target]))
             }
-            let texts = try analysis.texts(of: papers, in: corpus.selected)
-            let evidence = papers.compactMap { paper in
-                texts[paper].map { collector.evidence(from: source, to: target, paper: paper, text: $0) }
-            }
+            let texts = behind.needsTexts ? try analysis.texts(of: papers, in: corpus.selected) : [:]
+            let evidence = papers.map { behind.evidence(from: source, to: target, paper: $0, text: texts[$0]) }
             switch format {
             case .json:
                 let lines = EvidenceLine(built)

@@ -12,6 +12,16 @@ struct NetworkBuildOptions: ParsableArguments {
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var counting: CountingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "How references are told to cite one work: works (by identifier, or by author, year, volume and page) or raw "
+                + "(by the same text).", valueName: "works|raw"),
+        transform: { try Choice.one($0, of: ReferenceMatching.allCases, what: "matching", named: \.rawValue) })
+    var match = ReferenceMatching.works
+
+    @Flag(help: "In a citation network, cited works that are not among the papers are nodes too.")
+    var citedWorks = false
+
     @Option(help: ArgumentHelp("Keep only this many entities, those in the most papers.", valueName: "n"))
     var top: Int?
 
@@ -78,11 +88,7 @@ struct NetworkBuildOptions: ParsableArguments {
 
     /// The network without measures.
     func bareNetwork(of corpus: SelectedCorpus, threads: Int) throws -> Network {
-        guard let model = NetworkModels.named(type) else { preconditionFailure("validated by the option") }
-        var options = counting.networkOptions(kinds: self.corpus.kinds, threads: threads)
-        options.maximumNodes = top
-        options.minimumWeight = minWeight
-        var network = model.network(of: corpus.selected, options: options)
+        var network = model.network(of: corpus.selected, options: options(threads: threads))
         if let around {
             let center = try NodeLookup(network, corpus: corpus.selected).node(named: around)
             network = network.neighborhood(of: center, depth: depth)
@@ -90,9 +96,30 @@ struct NetworkBuildOptions: ParsableArguments {
         return largestComponent ? network.largestComponent : network
     }
 
+    /// What stands behind the edges of such a network.
+    func evidence(for network: Network, of corpus: SelectedCorpus, threads: Int) -> any EdgeEvidence {
+        model.evidence(for: network, of: corpus.selected, options: options(threads: threads))
+    }
+
+    var model: any NetworkModel {
+        guard let model = NetworkModels.named(type) else { preconditionFailure("validated by the option") }
+        return model
+    }
+
+    private func options(threads: Int) -> NetworkOptions {
+        var options = counting.networkOptions(kinds: corpus.kinds, threads: threads)
+        options.matching = match
+        options.includesCitedWorks = citedWorks
+        options.maximumNodes = top
+        options.minimumWeight = minWeight
+        return options
+    }
+
     /// The parameters that decide what is made, as words of a command line.
     var words: [String] {
         var words = ["--type", type] + corpus.words + counting.words
+        if match != .works { words += ["--match", match.rawValue] }
+        if citedWorks { words.append("--cited-works") }
         if let top { words += ["--top", String(top)] }
         if minWeight > 0 { words += ["--min-weight", minWeight.description] }
         if let around { words += ["--around", around, "--depth", String(depth)] }

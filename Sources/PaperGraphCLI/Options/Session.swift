@@ -57,17 +57,19 @@ struct Session {
     ///
     /// - Parameters:
     ///   - repeatable: the analysis of the session, made reopenable where its texts are read again afterwards.
+    ///   - needsEntities: whether what is made of the corpus is made of the entities that papers name.
     ///   - learnsNames: whether the lexicon is wanted, even where the options select no names.
     func corpus(
-        _ selection: CorpusOptions, with repeatable: Analysis? = nil, learnsNames: Bool = false
+        _ selection: CorpusOptions, with repeatable: Analysis? = nil, needsEntities: Bool = true,
+        learnsNames: Bool = false
     ) throws -> SelectedCorpus {
         let filter = try selection.filter(reporter)
         let thesaurus = try selection.lists.readThesaurus(reporter)
         let known = try selection.lists.lexicon.read(reporter)
         // A thesaurus may make keywords of names.
         let kinds = learnsNames || thesaurus.changesKinds ? EntityKind.all : selection.kinds
-        let (corpus, lexicon) = try (repeatable ?? analysis)
-            .corpusAndLexicon(of: kinds, keywords: selection.keywordSource, knowing: known)
+        let (corpus, lexicon) = try (repeatable ?? analysis).corpusAndLexicon(
+            of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none, knowing: known)
         try summarize(corpus)
         let selected = corpus.replacing(by: thesaurus).filtered(by: filter)
         if selected.papers.isEmpty { reporter.report(.noPaperSelected) }

@@ -121,7 +121,7 @@ import Testing
         // The old name still leads to the entity.
         let (bert, glue) = (try lookup.node(named: "RoBERTa"), try lookup.node(named: "GLUE"))
         #expect(network.nodeKeys[bert] == "model:bert")
-        let collector = EvidenceCollector(corpus, network: network)
+        let collector = MentionEvidence(corpus, network: network)
         let papers = collector.papers(from: bert, to: glue)
         #expect(papers.count == 2)
         let paper = try #require(papers.last)

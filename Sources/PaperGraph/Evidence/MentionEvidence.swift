@@ -3,21 +3,23 @@ public import GraphFormats
 internal import NetworkAnalysis
 public import PaperCorpus
 
-/// Gives for the edges of a network the papers and sentences behind them.
+/// The papers and sentences behind the edges of a network of entities.
 ///
 /// The corpus keeps where entities are named but not the texts; they are read once more, for the papers that matter.
-public struct EvidenceCollector: Sendable {
+public struct MentionEvidence: Sendable {
     private let corpus: AnalyzedCorpus
-    private let network: Network
+    private let window: CountingWindow
     private let entityOfNode: [Int?]
     private let paperOfNode: [Int?]
     /// For each entity the papers that name it, ascending.
     private let papersOfEntity: [[UInt32]]
 
     /// Evidence for a network that was made of a corpus. O(mentions).
-    public init(_ corpus: AnalyzedCorpus, network: Network) {
+    ///
+    /// - Parameter window: within what two entities are named together.
+    public init(_ corpus: AnalyzedCorpus, network: Network, window: CountingWindow = .paper) {
         self.corpus = corpus
-        self.network = network
+        self.window = window
         let entities = Dictionary(uniqueKeysWithValues: corpus.entities.enumerated().map { ($1.id.description, $0) })
         let keys = PaperEntityNetwork.paperKeys(corpus)
         let papers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
@@ -30,16 +32,6 @@ public struct EvidenceCollector: Sendable {
             }
         }
         papersOfEntity = lists
-    }
-
-    /// The papers that say something for an edge, by identifier. Under `window` sentence, those with a sentence that
-    /// names both ends.
-    public func papers(from source: Int, to target: Int, window: CountingWindow = .paper) -> [Int] {
-        if let paper = paperOfNode[source] ?? paperOfNode[target] { return [paper] }
-        guard let a = entityOfNode[source], let b = entityOfNode[target] else { return [] }
-        let both = Self.common(papersOfEntity[a], papersOfEntity[b])
-        guard window == .sentence else { return both }
-        return both.filter { !sentences(of: $0, naming: a).isDisjoint(with: sentences(of: $0, naming: b)) }
     }
 
     /// What two ascending lists share.
@@ -62,23 +54,32 @@ public struct EvidenceCollector: Sendable {
     private func names(_ mention: StoredMention, _ entity: Int) -> Bool {
         corpus.tally.entity(of: mention) == UInt32(entity) && mention.place != .keywords
     }
+}
 
-    /// What a paper says for an edge.
-    ///
-    /// - Parameters:
-    ///   - paper: the number of the paper in the corpus.
-    ///   - text: its record, read again.
-    public func evidence(from source: Int, to target: Int, paper: Int, text: Paper) -> PaperEvidence {
+// What these are, the protocol says.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension MentionEvidence: EdgeEvidence {
+    public var needsTexts: Bool { true }
+
+    /// Under `window` sentence, the papers with a sentence that names both ends.
+    public func papers(from source: Int, to target: Int) -> [Int] {
+        if let paper = paperOfNode[source] ?? paperOfNode[target] { return [paper] }
+        guard let a = entityOfNode[source], let b = entityOfNode[target] else { return [] }
+        let both = Self.common(papersOfEntity[a], papersOfEntity[b])
+        guard window == .sentence else { return both }
+        return both.filter { !sentences(of: $0, naming: a).isDisjoint(with: sentences(of: $0, naming: b)) }
+    }
+
+    public func evidence(from source: Int, to target: Int, paper: Int, text: Paper?) -> PaperEvidence {
         let wanted = Set([entityOfNode[source], entityOfNode[target]].compactMap { $0.map { UInt32($0) } })
         let mentions = corpus.mentions.mentions(of: paper).filter { wanted.contains(corpus.tally.entity(of: $0)) }
-        let entry = corpus.papers[paper].paper
-        return PaperEvidence(
-            paper: entry.id, label: entry.label, year: entry.year,
-            input: corpus.report.fileName(of: entry.origin),
-            line: entry.origin.line,
-            sentences: EvidenceText(text).sentences(naming: mentions) { mention in
+        var evidence = PaperEvidence(paper, of: corpus)
+        if let text {
+            evidence.sentences = EvidenceText(text).sentences(naming: mentions) { mention in
                 corpus.entities[Int(corpus.tally.entity(of: mention))]
-            })
+            }
+        }
+        return evidence
     }
 }
 
