@@ -13,6 +13,9 @@ public protocol NetworkModel: Sendable {
     /// Whether it is made of the entities that papers name; otherwise these are not looked for.
     var needsEntities: Bool { get }
 
+    /// What its nodes can be, where there is a choice; the first is the default.
+    var units: [CountingUnit] { get }
+
     /// The network, with nodes ordered by kind and key and columns for what is known of nodes and edges.
     func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network
 
@@ -23,6 +26,9 @@ public protocol NetworkModel: Sendable {
 extension NetworkModel {
     /// Networks are made of entities where a model does not say otherwise.
     public var needsEntities: Bool { true }
+
+    /// What nodes are is no choice where a model does not say otherwise.
+    public var units: [CountingUnit] { [] }
 
     /// The papers and sentences that name the ends.
     public func evidence(
@@ -49,6 +55,8 @@ public enum NetworkModels {
 public struct NetworkOptions: Sendable {
     /// The kinds of entities that become nodes.
     public var kinds: [EntityKind] = [.model, .dataset]
+    /// What the nodes are, of the units that the network takes; its first where none is given.
+    public var unit: CountingUnit?
     /// Within what two entities must stand to be named together.
     public var window = CountingWindow.paper
     /// What a window adds to each pair that it names.

@@ -9,6 +9,13 @@ struct NetworkBuildOptions: ParsableArguments {
         transform: { try Choice.one($0, of: NetworkModels.all, what: "network", named: \.name).name })
     var type = CooccurrenceNetwork().name
 
+    @Option(
+        help: ArgumentHelp(
+            "What the nodes are, where the network has a choice: "
+                + "\(CountingUnit.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "unit"),
+        transform: { try Choice.one($0, of: CountingUnit.allCases, what: "unit", named: \.rawValue) })
+    var unit: CountingUnit?
+
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var counting: CountingOptions
 
@@ -65,10 +72,22 @@ struct NetworkBuildOptions: ParsableArguments {
     var seed: UInt64 = 1
 
     func validate() throws {
+        if let unit, !model.units.contains(unit) { throw ValidationError(Self.refusal(of: unit, by: model)) }
         if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
         guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
         guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
         guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
+    }
+
+    /// What is wrong with a unit that a network does not take.
+    private static func refusal(of unit: CountingUnit, by model: any NetworkModel) -> String {
+        guard !model.units.isEmpty else {
+            let takers = NetworkModels.all.filter { $0.units.contains(unit) }.map(\.name)
+            return "the network '\(model.name)' has no choice of units: leave out --unit \(unit.rawValue)"
+                + (takers.isEmpty ? "." : ", or take --type \(takers.joined(separator: " or ")).")
+        }
+        let known = model.units.map(\.rawValue).joined(separator: ", ")
+        return "the network '\(model.name)' is not made of the unit '\(unit.rawValue)'; its units are: \(known)."
     }
 
     private static var detectors: [any CommunityDetector] {
@@ -108,6 +127,7 @@ struct NetworkBuildOptions: ParsableArguments {
 
     private func options(threads: Int) -> NetworkOptions {
         var options = counting.networkOptions(kinds: corpus.kinds, threads: threads)
+        options.unit = unit
         options.matching = match
         options.includesCitedWorks = citedWorks
         options.maximumNodes = top
@@ -117,7 +137,9 @@ struct NetworkBuildOptions: ParsableArguments {
 
     /// The parameters that decide what is made, as words of a command line.
     var words: [String] {
-        var words = ["--type", type] + corpus.words + counting.words
+        var words = ["--type", type]
+        if let unit = unit ?? model.units.first { words += ["--unit", unit.rawValue] }
+        words += corpus.words + counting.words
         if match != .works { words += ["--match", match.rawValue] }
         if citedWorks { words.append("--cited-works") }
         if let top { words += ["--top", String(top)] }

@@ -25,6 +25,8 @@ import Testing
 
     @Test(arguments: [
         (["network", "x", "--type", "coocurrence"], "did you mean 'cooccurrence'?"),
+        (["network", "x", "--unit", "papers"], "did you mean 'paper'?"),
+        (["network", "x", "--unit", "author"], "'cooccurrence' has no choice of units"),
         (["network", "x", "--entities", "model,datasets"], "did you mean 'dataset'?"),
         (["network", "x", "--measures", "page-rank"], "did you mean 'pagerank'?"),
         (["network", "x", "--format", "graphxml"], "did you mean 'graphml'?"),
