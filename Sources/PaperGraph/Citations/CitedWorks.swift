@@ -106,6 +106,23 @@ struct CitedWorks: Sendable {
         return ranked.prefix(maximum).map(\.work)
     }
 
+    /// The years of some works: that of the paper, or the one that most references name, of several the earliest.
+    func years(of works: [Int]) -> [Int?] {
+        var position = [Int](repeating: -1, count: count)
+        for (index, work) in works.enumerated() { position[work] = index }
+        var named = [[Int: Int]](repeating: [:], count: works.count)
+        for paper in papers.indices {
+            for entry in row(paper) where position[Int(members[entry])] >= 0 {
+                guard let year = papers[paper].references[Int(references[entry])].year else { continue }
+                named[position[Int(members[entry])]][year, default: 0] += 1
+            }
+        }
+        return works.enumerated().map { index, work in
+            if let paper = paper(of: work), let year = papers[paper].year { return year }
+            return named[index].max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+        }
+    }
+
     /// What people call some works: papers by title, others by their most frequent reference, of several the smallest in
     /// bytes. O(r) for all works together.
     func labels(of works: [Int]) -> [String] {
@@ -120,11 +137,7 @@ struct CitedWorks: Sendable {
         }
         return works.enumerated().map { index, work in
             if let paper = paper(of: work) { return papers[paper].label }
-            let best = texts[index].max { left, right in
-                left.value != right.value
-                    ? left.value < right.value : right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
-            }
-            return best?.key ?? key(of: work)
+            return texts[index].mostFrequent ?? key(of: work)
         }
     }
 }

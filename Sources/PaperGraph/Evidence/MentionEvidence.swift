@@ -34,19 +34,6 @@ public struct MentionEvidence: Sendable {
         papersOfEntity = lists
     }
 
-    /// What two ascending lists share.
-    private static func common(_ left: [UInt32], _ right: [UInt32]) -> [Int] {
-        var shared: [Int] = []
-        var (i, j) = (0, 0)
-        while i < left.count, j < right.count {
-            if left[i] == right[j] { shared.append(Int(left[i])) }
-            let (a, b) = (left[i], right[j])
-            if a <= b { i += 1 }
-            if b <= a { j += 1 }
-        }
-        return shared
-    }
-
     private func sentences(of paper: Int, naming entity: Int) -> Set<UInt16> {
         Set(corpus.mentions.mentions(of: paper).filter { names($0, entity) }.map(\.sentence))
     }
@@ -65,7 +52,7 @@ extension MentionEvidence: EdgeEvidence {
     public func papers(from source: Int, to target: Int) -> [Int] {
         if let paper = paperOfNode[source] ?? paperOfNode[target] { return [paper] }
         guard let a = entityOfNode[source], let b = entityOfNode[target] else { return [] }
-        let both = Self.common(papersOfEntity[a], papersOfEntity[b])
+        let both = commonMembers(papersOfEntity[a], papersOfEntity[b])
         guard window == .sentence else { return both }
         return both.filter { !sentences(of: $0, naming: a).isDisjoint(with: sentences(of: $0, naming: b)) }
     }

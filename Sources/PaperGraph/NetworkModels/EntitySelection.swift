@@ -41,16 +41,16 @@ struct EntitySelection {
     }
 
     /// What stands together, window by window: papers, or their sentences.
-    func windows(_ corpus: AnalyzedCorpus, _ window: CountingWindow) -> EntityWindows {
+    func windows(_ corpus: AnalyzedCorpus, _ window: CountingWindow) -> CountedSets {
         switch window {
         case .paper:
-            EntityWindows(
+            CountedSets(
                 members: members, offsets: offsets, total: corpus.papers.count, nodeCount: entities.count)
         case .sentence: sentenceWindows(corpus)
         }
     }
 
-    private func sentenceWindows(_ corpus: AnalyzedCorpus) -> EntityWindows {
+    private func sentenceWindows(_ corpus: AnalyzedCorpus) -> CountedSets {
         var members: [UInt32] = []
         var offsets = [0]
         for paper in corpus.papers.indices {
@@ -69,7 +69,7 @@ struct EntitySelection {
             if last != nil { offsets.append(members.count) }
         }
         let total = corpus.mentions.sentenceCounts.reduce(0) { $0 + Int($1) }
-        return EntityWindows(members: members, offsets: offsets, total: total, nodeCount: entities.count)
+        return CountedSets(members: members, offsets: offsets, total: total, nodeCount: entities.count)
     }
 
     /// The columns that every network of entities has.
@@ -93,25 +93,4 @@ struct EntitySelection {
     func keys(_ corpus: AnalyzedCorpus) -> [String] { entities.map { corpus.entities[$0].id.description } }
 
     func labels(_ corpus: AnalyzedCorpus) -> [String] { entities.map { corpus.entities[$0].name } }
-}
-
-/// Sets of entities that stand together.
-struct EntityWindows {
-    /// The positions of entities, ascending within a window, one window after the other.
-    let members: [UInt32]
-    /// Where each window begins; one more than there are windows.
-    let offsets: [Int]
-    /// How many windows there are, those without an entity counted too.
-    let total: Int
-    /// In how many windows each entity stands.
-    let occurrences: [Double]
-
-    init(members: [UInt32], offsets: [Int], total: Int, nodeCount: Int) {
-        self.members = members
-        self.offsets = offsets
-        self.total = total
-        var counts = [Double](repeating: 0, count: nodeCount)
-        for member in members { counts[Int(member)] += 1 }
-        occurrences = counts
-    }
 }

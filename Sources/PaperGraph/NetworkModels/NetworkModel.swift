@@ -42,7 +42,7 @@ extension NetworkModel {
 public enum NetworkModels {
     /// Every network; the first is the default.
     public static let all: [any NetworkModel] = [
-        CooccurrenceNetwork(), PaperEntityNetwork(), CitationNetwork(),
+        CooccurrenceNetwork(), PaperEntityNetwork(), CitationNetwork(), CocitationNetwork(), CouplingNetwork(),
     ]
 
     /// The network with a name.
@@ -67,6 +67,9 @@ public struct NetworkOptions: Sendable {
     public var matching = ReferenceMatching.works
     /// Whether works that are known by references alone are nodes of the citation network.
     public var includesCitedWorks = false
+    /// What stands together in larger sets than this is not joined: a work that 10,000 papers cite would join each to
+    /// each, 50 million pairs that tell little.
+    public var maximumSetSize = 5_000
     /// What fewer papers name or cite is left out.
     public var minimumCount = 1
     /// Only so many nodes stay: those in the most papers, or cited by the most, ties by key.

@@ -29,6 +29,12 @@ struct NetworkBuildOptions: ParsableArguments {
     @Flag(help: "In a citation network, cited works that are not among the papers are nodes too.")
     var citedWorks = false
 
+    @Option(
+        help: ArgumentHelp(
+            "What stands together in a larger set, such as the papers that cite one work, is not joined.",
+            valueName: "n"))
+    var maxSet = NetworkOptions().maximumSetSize
+
     @Option(help: ArgumentHelp("Keep only this many entities, those in the most papers.", valueName: "n"))
     var top: Int?
 
@@ -74,6 +80,7 @@ struct NetworkBuildOptions: ParsableArguments {
     func validate() throws {
         if let unit, !model.units.contains(unit) { throw ValidationError(Self.refusal(of: unit, by: model)) }
         if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+        guard maxSet >= 2 else { throw ValidationError("--max-set must be at least 2.") }
         guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
         guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
         guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
@@ -131,6 +138,7 @@ struct NetworkBuildOptions: ParsableArguments {
         options.matching = match
         options.includesCitedWorks = citedWorks
         options.maximumNodes = top
+        options.maximumSetSize = maxSet
         options.minimumWeight = minWeight
         return options
     }
@@ -142,6 +150,7 @@ struct NetworkBuildOptions: ParsableArguments {
         words += corpus.words + counting.words
         if match != .works { words += ["--match", match.rawValue] }
         if citedWorks { words.append("--cited-works") }
+        if maxSet != NetworkOptions().maximumSetSize { words += ["--max-set", String(maxSet)] }
         if let top { words += ["--top", String(top)] }
         if minWeight > 0 { words += ["--min-weight", minWeight.description] }
         if let around { words += ["--around", around, "--depth", String(depth)] }

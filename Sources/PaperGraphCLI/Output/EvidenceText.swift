@@ -34,6 +34,8 @@ struct EvidenceText {
         for sentence in paper.tellingSentences {
             text += "  \(sentence.field): \(marked(sentence))\n"
         }
+        for reference in paper.references { text += "  reference \(reference.number): \(reference.text)\n" }
+        if !paper.authors.isEmpty { text += "  authors: " + paper.authors.joined(separator: "; ") + "\n" }
         return text
     }
 
