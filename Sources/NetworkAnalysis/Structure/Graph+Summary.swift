@@ -49,6 +49,8 @@ extension Graph {
             let sum = rows.targets[rows.range(node)].reduce(0.0) { $0 + (targets[Int($1)] - targetMean) }
             covariance += (sources[node] - sourceMean) * sum
         }
-        return covariance / (sourceVariance.squareRoot() * targetVariance.squareRoot())
+        let variance = isDirected ? (sourceVariance.squareRoot() * targetVariance.squareRoot()) : sourceVariance
+        // Rounding must not lead beyond what a correlation can be.
+        return max(-1, min(1, covariance / variance))
     }
 }
