@@ -57,14 +57,13 @@ private struct TargetDistances {
     init(to target: Int, from source: Int, in graph: Graph, metric: ShortestPath.Metric) {
         (rows, self.metric) = (graph.rows, metric)
         switch metric {
-        case .edges:
-            (values, order) = Self.levels(around: target, upTo: source, graph.incoming, count: graph.nodeCount)
-        case .weights:
+        case .weights where graph.isWeighted:
             let rows = graph.withPositiveWeights.incoming
-            let lengths = rows.weights.isEmpty ? rows.targets.map { _ in 1 } : rows.lengths
-            var search = DijkstraSearch(rows: rows, lengths: lengths, nodeCount: graph.nodeCount)
+            var search = DijkstraSearch(rows: rows, lengths: rows.lengths, nodeCount: graph.nodeCount)
             search.run(from: target)
             (values, order) = (search.distances, search.order)
+        case .edges, .weights:
+            (values, order) = Self.levels(around: target, upTo: source, graph.incoming, count: graph.nodeCount)
         }
     }
 
