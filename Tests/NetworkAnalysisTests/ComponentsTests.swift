@@ -42,6 +42,29 @@ struct ComponentsTests {
         #expect(ConnectedComponents().partition(of: graph).sizes == [count])
     }
 
+    @Test("a path and a star of 200,000 nodes in no order")
+    func shuffled() {
+        let count = 200_000
+        let labels = SplitMix64.shuffled(count)
+        for star in [false, true] {
+            var builder = GraphBuilder(nodeCount: count, isWeighted: false)
+            for node in 1..<count { builder.addEdge(from: labels[star ? 0 : node - 1], to: labels[node]) }
+            #expect(ConnectedComponents().partition(of: builder.build()).sizes == [count])
+        }
+    }
+
+    @Test("many large components, none of which is nearly all")
+    func manyLarge() {
+        let (count, parts) = (30_000, 30)
+        let labels = SplitMix64.shuffled(count)
+        var builder = GraphBuilder(nodeCount: count, isDirected: true, isWeighted: false)
+        for node in parts..<count { builder.addEdge(from: labels[node], to: labels[node - parts]) }
+        let partition = ConnectedComponents().partition(of: builder.build())
+        var marks = Array(repeating: 0, count: count)
+        for node in 0..<count { marks[labels[node]] = node % parts }
+        #expect(partition == Partition(marks: marks))
+    }
+
     @Test("components are those of a union of the edges", arguments: 0..<30)
     func randomGraphs(seed: Int) {
         let graph = CommunityGraph.random(seed: seed).graph
@@ -58,5 +81,13 @@ struct ComponentsTests {
             }
         }
         #expect(ConnectedComponents().partition(of: graph) == Partition(marks: marks))
+    }
+}
+
+extension SplitMix64 {
+    /// The numbers below a count in no order.
+    static func shuffled(_ count: Int) -> [Int] {
+        var random = SplitMix64(seed: 5)
+        return random.order(count).map { Int($0) }
     }
 }

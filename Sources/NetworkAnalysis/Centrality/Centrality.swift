@@ -34,7 +34,8 @@ extension Centrality {
 public enum Centralities {
     /// Every centrality.
     public static let all: [any Centrality] = [
-        DegreeCentrality(), Strength(), PageRank(), BetweennessCentrality(), ClosenessCentrality(),
+        DegreeCentrality(), DegreeCentrality(.incoming), DegreeCentrality(.outgoing), Strength(), Strength(.incoming),
+        Strength(.outgoing), PageRank(), BetweennessCentrality(), ClosenessCentrality(),
         HarmonicCentrality(), EigenvectorCentrality(), CoreNumber(), ClusteringCoefficient(),
     ]
 

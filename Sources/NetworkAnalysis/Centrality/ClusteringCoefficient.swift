@@ -1,76 +1,128 @@
-/// The share of the pairs of a node's neighbours that are joined by an edge: the local clustering coefficient.
+/// How closely the neighbours of a node are joined to each other: the local clustering coefficient, from 0 to 1. A node
+/// with fewer than two neighbours has 0.
 ///
-/// c(v) = 2·t(v)/(k(v)·(k(v) − 1)), t(v) being the number of triangles at v and k(v) its number of neighbours; 0 for
-/// nodes with fewer than two. Weights do not count. A directed graph is taken as undirected, opposite edges as one. Each
-/// triangle is found once, from its node of smallest degree. O(m^1.5).
-///
-/// D. J. Watts and S. H. Strogatz, "Collective dynamics of 'small-world' networks", Nature 393, 1998; T. Schank and D.
-/// Wagner, "Finding, counting and listing all triangles in large graphs", WEA 2005.
-public struct ClusteringCoefficient: Sendable {
-    /// A clustering coefficient has no settings.
-    public init() {}
+/// Each triangle is found once, as `Triangles` does. O(m^1.5).
+public struct ClusteringCoefficient: Sendable, Hashable {
+    /// What counts as how closely joined. t(v) is the number of triangles at v, k(v) its number of neighbours.
+    public enum Definition: String, Sendable, Hashable, CaseIterable {
+        /// The share of the pairs of neighbours that are joined, 2·t(v)/(k(v)·(k(v) − 1)). Weights do not count. A
+        /// directed graph is taken as undirected, opposite edges as one.
+        ///
+        /// D. J. Watts and S. H. Strogatz, "Collective dynamics of 'small-world' networks", Nature 393, 1998.
+        case unweighted
+        /// The share of joined pairs where each pair weighs as much as the two edges that lead to it, on average:
+        /// Σ (w(vi) + w(vj))/(2·s(v)·(k(v) − 1)) over ordered pairs i, j of joined neighbours, s(v) being the strength.
+        /// The weight of the edge between the two does not count, nor do directions: opposite edges are one with the sum
+        /// of their weights.
+        ///
+        /// A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani, "The architecture of complex weighted
+        /// networks", PNAS 101(11), 2004.
+        case strength
+        /// The mean intensity of the triangles over the pairs of neighbours: 2/(k(v)·(k(v) − 1)) · Σ over triangles of
+        /// the geometric mean of the three weights, each divided by the largest weight in the graph. Where the graph is
+        /// directed, triangles are counted as `directed` does.
+        ///
+        /// J.-P. Onnela, J. Saramäki, J. Kertész and K. Kaski, "Intensity and coherence of motifs in weighted complex
+        /// networks", Physical Review E 71, 065103, 2005.
+        case intensity
+        /// Of the directed triangles that could be at a node, the share that is there: (A + Aᵀ)³(v,v)/(2·(d·(d − 1) −
+        /// 2·b)), d being the number of edges of both directions and b the number of neighbours joined by both. Weights
+        /// do not count. In an undirected graph it is the same as `unweighted`.
+        ///
+        /// G. Fagiolo, "Clustering in complex directed networks", Physical Review E 76, 026107, 2007.
+        case directed
+    }
+
+    /// What counts as how closely joined.
+    public var definition: Definition
+
+    /// A clustering coefficient; of the weighted ones, edges whose weight is not above 0 count as none.
+    public init(_ definition: Definition = .unweighted) {
+        self.definition = definition
+    }
 }
 
 // The protocol documents what is here.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ClusteringCoefficient: Centrality {
-    public var name: String { "clustering" }
-    public var title: String { "Clustering coefficient" }
-    public var summary: String { "the share of a node's pairs of neighbours that are joined; directions do not count" }
-    public var formula: String { "c(v) = 2·t(v)/(k(v)·(k(v) − 1)), t(v) triangles" }
-    public var complexity: String { "O(m^1.5)" }
-    public var source: String { "Watts & Strogatz 1998" }
-
-    public func scores(of graph: Graph, threads: Int) -> [Double] {
-        let simple = graph.undirectedAndUnweighted
-        let order = (0..<UInt32(graph.nodeCount)).sorted {
-            (simple.degree(of: Int($0)), $0) < (simple.degree(of: Int($1)), $1)
-        }
-        let ordered = simple.relabelled(by: order)
-        let parts = ParallelParts.deal(graph.nodeCount, block: 256)
-        let triangles = ParallelParts.map(count: parts.count, threads: threads) { part in
-            Self.triangles(of: ordered, lowest: parts[part])
-        }
-        var scores = [Double](repeating: 0, count: graph.nodeCount)
-        for (label, node) in order.enumerated() {
-            let degree = ordered.degree(of: label)
-            guard degree > 1 else { continue }
-            let count = triangles.reduce(0) { $0 + $1[label] }
-            scores[Int(node)] = Double(2 * count) / (Double(degree) * Double(degree - 1))
-        }
-        return scores
+    public var name: String {
+        definition == .unweighted ? "clustering" : "\(definition.rawValue)-clustering"
     }
 
-    /// For each node the number of triangles whose node of lowest number is among some.
-    private static func triangles(of graph: Graph, lowest: [Range<Int>]) -> [Int] {
-        var counts = [Int](repeating: 0, count: graph.nodeCount)
-        var isNeighbor = [Bool](repeating: false, count: graph.nodeCount)
-        let rows = graph.rows
-        for node in lowest.joined() {
-            let neighbors = rows.rangeAbove(node)
-            for position in neighbors { isNeighbor[Int(rows.targets[position])] = true }
-            for position in neighbors {
-                let second = Int(rows.targets[position])
-                var found = 0
-                for position in rows.rangeAbove(second) {
-                    let third = Int(rows.targets[position])
-                    let closes = isNeighbor[third] ? 1 : 0
-                    counts[third] += closes
-                    found += closes
-                }
-                counts[second] += found
-                counts[node] += found
-            }
-            for position in neighbors { isNeighbor[Int(rows.targets[position])] = false }
+    public var title: String { "Clustering coefficient" }
+
+    public var summary: String {
+        switch definition {
+        case .unweighted: "the share of a node's pairs of neighbours that are joined; directions do not count"
+        case .strength: "the share of joined pairs of neighbours, by the weights of the edges to them"
+        case .intensity: "the mean intensity of the triangles at a node"
+        case .directed: "the share of the directed triangles at a node that are there"
         }
-        return counts
+    }
+
+    public var formula: String {
+        switch definition {
+        case .unweighted: "c(v) = 2·t(v)/(k(v)·(k(v) − 1)), t(v) triangles"
+        case .strength: "c(v) = Σ (w(vi) + w(vj))/(2·s(v)·(k(v) − 1)), over joined neighbours i, j"
+        case .intensity: "c(v) = 2/(k(v)·(k(v) − 1)) · Σ (w(vi)·w(vj)·w(ij))^⅓, weights by the largest"
+        case .directed: "c(v) = (A + Aᵀ)³(v,v)/(2·(d·(d − 1) − 2·b))"
+        }
+    }
+
+    public var complexity: String { "O(m^1.5)" }
+
+    public var source: String {
+        switch definition {
+        case .unweighted: "Watts & Strogatz 1998"
+        case .strength: "Barrat et al. 2004"
+        case .intensity: "Onnela et al. 2005"
+        case .directed: "Fagiolo 2007"
+        }
+    }
+
+    public func scores(of graph: Graph, threads: Int) -> [Double] {
+        switch definition {
+        case .unweighted: Triangles(of: graph, threads: threads).localClustering
+        case .strength: strengthClustering(of: graph.withPositiveWeights, threads: threads)
+        case .intensity: productClustering(of: graph.withPositiveWeights.withRootedWeights, threads: threads)
+        case .directed: productClustering(of: graph.withoutWeights, threads: threads)
+        }
+    }
+
+    private func strengthClustering(of graph: Graph, threads: Int) -> [Double] {
+        let oriented = OrientedGraph(graph, keepsWeights: true)
+        let sums = oriented.triangleSums(SumOfSidesAtNode.self, threads: threads)
+        let strengths = Strength().scores(of: graph)
+        return sums.indices.map { node in
+            let neighbors = oriented.neighborCounts[node]
+            return neighbors < 2 ? 0 : sums[node] / (strengths[node] * Double(neighbors - 1))
+        }
+    }
+
+    /// The sum over triangles of the product of their sides, by how many triangles there could be.
+    private func productClustering(of graph: Graph, threads: Int) -> [Double] {
+        let oriented = OrientedGraph(graph, keepsWeights: true)
+        let sums = oriented.triangleSums(ProductOfSides.self, threads: threads)
+        return sums.indices.map { node in
+            let neighbors = Double(oriented.neighborCounts[node])
+            guard neighbors > 1 else { return 0 }
+            guard graph.isDirected else { return 2 * sums[node] / (neighbors * (neighbors - 1)) }
+            let edges = Double(graph.degree(of: node))
+            return sums[node] / (edges * (edges - 1) - 2 * (edges - neighbors))
+        }
     }
 }
 
-extension Graph.Rows {
-    /// The part of a node's row with larger numbers than its own.
-    fileprivate func rangeAbove(_ node: Int) -> Range<Int> {
-        let row = range(node)
-        return first(in: row, notBelow: node)..<row.upperBound
+extension Graph {
+    /// The graph with the cube root of each weight's share of the largest.
+    fileprivate var withRootedWeights: Graph {
+        let largest = rows.weights.max() ?? 1
+        func rooted(_ rows: Rows) -> Rows {
+            let roots = rows.weights.map { ($0 / largest).cubeRoot }
+            return Rows(offsets: rows.offsets, targets: rows.targets, weights: roots)
+        }
+        return Graph(
+            isDirected: isDirected, nodeCount: nodeCount, rows: rooted(rows),
+            reversedRows: reversedRows.map { rooted($0) })
     }
 }

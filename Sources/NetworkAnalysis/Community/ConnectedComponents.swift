@@ -1,9 +1,13 @@
 /// The largest groups of nodes between which no edge runs; directions do not count, so in a directed graph these are
-/// the weakly connected components. An edge counts whatever its weight. Depth-first search with a stack of its own,
-/// O(n + m).
+/// the weakly connected components. An edge counts whatever its weight.
 ///
-/// J. Hopcroft and R. Tarjan, "Algorithm 447: efficient algorithms for graph manipulation", CACM 16(6), 1973.
-public struct ConnectedComponents {
+/// Sets of nodes grow together along edges. The first few edges of every node nearly always join most nodes to one large
+/// set; of its members no further edge needs to be looked at, for an edge that leads out of it is met from its other
+/// end. O(n + m·α(n)) at worst, usually little more than O(n).
+///
+/// M. Sutton, T. Ben-Nun and A. Barak, "Optimizing parallel graph connectivity computation via subgraph sampling",
+/// IPDPS 2018.
+public struct ConnectedComponents: Sendable, Hashable {
     /// Components have no settings.
     public init() {}
 }
@@ -16,29 +20,54 @@ extension ConnectedComponents: CommunityDetector {
     public var title: String { "Component" }
     public var summary: String { "the number of the connected component of a node" }
     public var complexity: String { "O(n + m)" }
-    public var source: String { "Hopcroft & Tarjan 1973" }
+    public var source: String { "Sutton, Ben-Nun & Barak 2018" }
 
     public func partition(of graph: Graph) -> Partition {
-        var marks = [Int](repeating: -1, count: graph.nodeCount)
-        var stack: [UInt32] = []
-        for start in marks.indices where marks[start] < 0 {
-            marks[start] = start
-            stack.append(UInt32(start))
-            while let node = stack.popLast() {
-                graph.rows.mark(from: Int(node), with: start, &marks, &stack)
-                graph.reversedRows?.mark(from: Int(node), with: start, &marks, &stack)
+        let sets = UnionFind(count: graph.nodeCount)
+        graph.withViews(.both) { first, second in
+            for place in 0..<Self.sampledEdges {
+                for node in 0..<graph.nodeCount where place < first.count(node) {
+                    sets.join(UInt32(node), first.targets[first.offsets[node] &+ place])
+                }
+                sets.flatten()
+            }
+            let frequent = sets.frequentName
+            for node in 0..<graph.nodeCount where sets.parents.base[node] != frequent {
+                first.joinRow(of: node, from: Self.sampledEdges, sets)
+                second?.joinRow(of: node, from: 0, sets)
             }
         }
-        return Partition(marks: marks)
+        sets.flatten()
+        return Partition(
+            marks: UnsafeBufferPointer(start: sets.parents.base, count: graph.nodeCount), bound: graph.nodeCount)
+    }
+
+    /// How many edges of every node are followed at first.
+    private static let sampledEdges = 2
+}
+
+extension UnionFind {
+    /// The name of a set that holds many nodes: the most frequent one among a thousand nodes at equal distances. Which
+    /// one it is makes no difference to the result.
+    fileprivate var frequentName: UInt32 {
+        let names = stride(from: 0, to: count, by: max(1, count / 1024)).map { parents.base[$0] }.sorted()
+        var (best, bestLength, length) = (UInt32.max, 0, 0)
+        for place in names.indices {
+            length = place > 0 && names[place] == names[place - 1] ? length + 1 : 1
+            if length > bestLength { (best, bestLength) = (names[place], length) }
+        }
+        return best
     }
 }
 
-extension Graph.Rows {
-    /// Marks the nodes of a row that have no mark yet, and puts them on the stack.
-    fileprivate func mark(from node: Int, with mark: Int, _ marks: inout [Int], _ stack: inout [UInt32]) {
-        for position in range(node) where marks[Int(targets[position])] < 0 {
-            marks[Int(targets[position])] = mark
-            stack.append(targets[position])
+extension RowView {
+    /// Joins a node to those in its row, from some place on.
+    fileprivate func joinRow(of node: Int, from place: Int, _ sets: borrowing UnionFind) {
+        let (start, end) = range(node)
+        var position = start + place
+        while position < end {
+            sets.join(UInt32(node), targets[position])
+            position += 1
         }
     }
 }

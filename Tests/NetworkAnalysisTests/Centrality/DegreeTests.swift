@@ -33,4 +33,27 @@ struct DegreeTests {
             Strength().scores(of: graph).reduce(0, +)
                 .isClose(to: 2 * graph.edges.reduce(0) { $0 + $1.weight }, within: 1e-12))
     }
+
+    @Test("in and out: the edges of one direction, all of them where there are no directions")
+    func oneDirection() {
+        let edges = [(source: 0, target: 1, weight: 2.0), (1, 0, 0.5), (2, 0, 4), (2, 1, 1)]
+        let directed = SampleGraph("", nodes: 4, directed: true, edges).graph
+        #expect(DegreeCentrality(.incoming).scores(of: directed) == [2, 2, 0, 0])
+        #expect(DegreeCentrality(.outgoing).scores(of: directed) == [1, 1, 2, 0])
+        #expect(Strength(.incoming).scores(of: directed) == [4.5, 3, 0, 0])
+        #expect(Strength(.outgoing).scores(of: directed) == [2, 0.5, 5, 0])
+        let undirected = SampleGraph("", nodes: 4, edges).graph
+        for direction in EdgeDirection.allCases {
+            #expect(DegreeCentrality(direction).scores(of: undirected) == [2, 2, 2, 0])
+            #expect(Strength(direction).scores(of: undirected) == [6.5, 3.5, 5, 0])
+        }
+    }
+
+    @Test("names and titles say which edges count")
+    func names() {
+        #expect(EdgeDirection.allCases.map { DegreeCentrality($0).name } == ["degree", "in-degree", "out-degree"])
+        #expect(EdgeDirection.allCases.map { DegreeCentrality($0).title } == ["Degree", "In-degree", "Out-degree"])
+        #expect(EdgeDirection.allCases.map { Strength($0).name } == ["strength", "in-strength", "out-strength"])
+        #expect(Set(EdgeDirection.allCases.map { Strength($0).summary }).count == 3)
+    }
 }
