@@ -21,11 +21,13 @@ public struct NodeMeasure: Sendable {
         formula = centrality.formula
         complexity = centrality.complexity
         source = centrality.source
+        // Columns are called in letters, digits and underscores.
+        let columnName = String(centrality.name.map { $0 == "-" ? "_" : $0 })
         values = { graph, threads in
             let scores = centrality.scores(of: graph, threads: threads)
             let values: AttributeColumn.Values =
                 centrality.isIntegral ? .integers(scores.map { Int($0) }) : .numbers(scores)
-            return AttributeColumn(name: centrality.name, title: centrality.title, values: values)
+            return AttributeColumn(name: columnName, title: centrality.title, values: values)
         }
     }
 
