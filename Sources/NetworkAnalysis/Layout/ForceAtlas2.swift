@@ -68,9 +68,13 @@ public struct ForceAtlas2: Sendable, Hashable {
         let graph = graph.withPositiveWeights
         let order = BreadthFirstOrder(of: graph)
         let ordered = graph.relabelled(by: order.nodes)
+        // All pairs have one layout.
+        var pair: [SIMD2<Double>]?
         let components = zip(order.componentOffsets, order.componentOffsets.dropFirst()).map { first, end in
+            if end - first == 2, let pair { return pair }
             var places = places(of: ordered, component: first..<end, threads: threads)
             LayoutFrame.turn(&places)
+            if end - first == 2 { pair = places }
             return places
         }
         let packed = ComponentPacking.pack(components)
@@ -134,7 +138,7 @@ public struct ForceAtlas2: Sendable, Hashable {
 
     /// The usual number of iterations.
     static func iterations(nodeCount: Int) -> Int {
-        max(20, min(300, Int(6000 / Double(max(1, nodeCount)).squareRoot())))
+        min(30 * nodeCount, max(20, min(300, Int(6000 / Double(max(1, nodeCount)).squareRoot()))))
     }
 }
 

@@ -12,8 +12,6 @@ struct ForceSimulation {
     private let gravity: Float
     private let openingAngle: Float
 
-    /// After how many iterations bodies are sorted anew.
-    private static var sortingInterval: Int { 1 }
     /// The most bodies of a part of the repulsion, and the nodes of a part of the rest: the same for any thread count.
     private static var partSize: Int { 2048 }
     /// The share of its velocity that a node keeps.
@@ -35,7 +33,6 @@ struct ForceSimulation {
     /// Moves the nodes a number of times, in the last third by less and less.
     mutating func run(iterations: Int, threads: Int) {
         for iteration in 0..<iterations {
-            if iteration.isMultiple(of: Self.sortingInterval) { tree.build(positions, masses: masses) }
             repel(threads: threads)
             let left = Float(iterations - iteration) / Float(iterations)
             move(by: min(1, 3 * left), threads: threads)
@@ -44,7 +41,7 @@ struct ForceSimulation {
 
     /// Finds the field at all nodes.
     mutating func repel(threads: Int) {
-        tree.measure(positions)
+        tree.build(positions, masses: masses)
         tree.cells.withUnsafeBufferPointer { cells in
             nonisolated(unsafe) let cells = cells
             let (tree, angle, field) = (tree, openingAngle, field)

@@ -1,4 +1,4 @@
-/// Bodies that act on a few others one by one, copied together so that eight are taken at a time.
+/// Bodies that act on a few others one by one, copied together so that four are taken at a time.
 struct NearBodies {
     private var room = LayoutBuffer<Float>(repeating: 0, count: 0)
     private var capacity = 0
@@ -51,34 +51,31 @@ struct NearBodies {
     /// What the bodies do at a place: the field and the sum of m/d². A body at that very place does nothing.
     @inline(__always)
     func field(at place: SIMD2<Float>) -> SIMD4<Float> {
-        let (x, y) = (SIMD8(repeating: place.x), SIMD8(repeating: place.y))
-        let (one, tiny) = (SIMD8<Float>(repeating: 1), SIMD8(repeating: RepulsionField.tiny))
-        var (right, up, steepness) = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
+        let (x, y) = (SIMD4(repeating: place.x), SIMD4(repeating: place.y))
+        let (one, tiny) = (SIMD4<Float>(repeating: 1), SIMD4(repeating: RepulsionField.tiny))
+        var (right, up, steepness) = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
         let lanes = UnsafeRawPointer(room.start)
         let stride = capacity &* 4
         var offset = 0
         let end = count &* 4
         while offset < end {
-            let dx = x - lanes.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
-            let dy = y - lanes.loadUnaligned(fromByteOffset: offset &+ stride, as: SIMD8<Float>.self)
-            let mass = lanes.loadUnaligned(fromByteOffset: offset &+ 2 &* stride, as: SIMD8<Float>.self)
+            let dx = x - lanes.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
+            let dy = y - lanes.loadUnaligned(fromByteOffset: offset &+ stride, as: SIMD4<Float>.self)
+            let mass = lanes.loadUnaligned(fromByteOffset: offset &+ 2 &* stride, as: SIMD4<Float>.self)
             let square = dx * dx + dy * dy
             let inverse = one / (square + tiny)
             let pull = mass * inverse
             right += pull * dx
             up += pull * dy
             steepness += pull * (square * inverse)
-            offset &+= 32
+            offset &+= 16
         }
         return SIMD4(right.total, up.total, steepness.total, 0)
     }
 }
 
-extension SIMD8<Float> {
+extension SIMD4<Float> {
     /// The sum, always added the same way.
     @inline(__always)
-    fileprivate var total: Float {
-        let four = lowHalf + highHalf
-        return (four[0] + four[2]) + (four[1] + four[3])
-    }
+    fileprivate var total: Float { (self[0] + self[2]) + (self[1] + self[3]) }
 }

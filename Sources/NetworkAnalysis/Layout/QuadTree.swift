@@ -2,30 +2,8 @@
 /// order; those below it divide its range.
 ///
 /// The bodies are sorted along the curve of G. M. Morton, "A computer oriented geodetic data base and a new technique in
-/// file sequencing", IBM, 1966: neighbours in it are neighbours in the plane. When bodies move, cells keep their bodies
-/// and take new measures, so that a tree stays exact and only loosens; it needs to be built anew only now and then.
+/// file sequencing", IBM, 1966: neighbours in it are mostly neighbours in the plane.
 struct QuadTree {
-    /// A range of bodies.
-    struct Cell: Sendable {
-        /// The bodies.
-        var first: UInt32, end: UInt32
-        /// The cells below, which follow each other; none below a leaf.
-        var firstChild: UInt32 = 0, childCount: UInt32 = 0
-        /// The centre of mass.
-        var center = SIMD2<Float>.zero
-        /// A circle of this radius about the centre holds the bodies.
-        var radius: Float = 0
-        /// The mass.
-        var mass: Float = 0
-        /// Σ m·(z − c)² over the bodies, z and c as complex numbers.
-        var second = SIMD2<Float>.zero
-        /// The corners of a box that holds the bodies.
-        var low = SIMD2<Float>.zero, high = SIMD2<Float>.zero
-
-        var count: Int { Int(end &- first) }
-        var isLeaf: Bool { childCount == 0 }
-    }
-
     /// The most bodies in a leaf, unless they lie at one place.
     static let leafSize = 10
     /// How often a cell is divided at most.
@@ -50,8 +28,15 @@ struct QuadTree {
         spare = keys
     }
 
-    /// Sorts the bodies and divides them into cells. O(n).
+    /// Sorts bodies, divides them into cells and measures these. O(n).
     mutating func build(_ positions: LayoutBuffer<SIMD2<Float>>, masses weights: LayoutBuffer<Float>) {
+        sort(positions, masses: weights)
+        divide()
+        measure()
+    }
+
+    /// Sorts the bodies.
+    private mutating func sort(_ positions: LayoutBuffer<SIMD2<Float>>, masses weights: LayoutBuffer<Float>) {
         let count = positions.count
         var (low, high) = (positions[0], positions[0])
         for body in 1..<max(1, count) {
@@ -70,8 +55,9 @@ struct QuadTree {
             let body = UInt32(truncatingIfNeeded: keys[place])
             order[place] = body
             masses[place] = weights[Int(body)]
+            x[place] = positions[Int(body)].x
+            y[place] = positions[Int(body)].y
         }
-        divide()
     }
 
     /// The bits of a number below 2¹⁶, with a zero after each.
@@ -134,28 +120,9 @@ struct QuadTree {
         }
     }
 
-    /// Where keys with a prefix end in a sorted range that begins with one.
-    private func end(of prefix: UInt64, _ shift: UInt64, in range: Range<Int>) -> Int {
-        var (low, high) = (range.lowerBound + 1, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] >> shift == prefix { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-extension QuadTree {
-    /// Takes over where the bodies are now, and measures the cells. O(n).
-    mutating func measure(_ positions: LayoutBuffer<SIMD2<Float>>) {
-        let (order, x, y) = (order.start, x.start, y.start)
-        let places = positions.start
-        for place in 0..<positions.count {
-            let position = places[Int(order[place])]
-            x[place] = position.x
-            y[place] = position.y
-        }
-        let masses = masses.start
+    /// Measures the cells, those below before those above.
+    private mutating func measure() {
+        let (x, y, masses) = (x.start, y.start, masses.start)
         cells.withUnsafeMutableBufferPointer { cells in
             for index in stride(from: cells.count - 1, through: 0, by: -1) {
                 if cells[index].isLeaf {
@@ -168,63 +135,14 @@ extension QuadTree {
             }
         }
     }
-}
 
-extension QuadTree.Cell {
-    /// Measures a leaf by its bodies.
-    @inline(__always)
-    fileprivate mutating func measure(
-        _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ masses: UnsafePointer<Float>
-    ) {
-        let start = SIMD2(x[Int(first)], y[Int(first)])
-        var (sum, moment) = (Float(0), SIMD2<Float>.zero)
-        (low, high) = (start, start)
-        for body in Int(first)..<Int(end) {
-            let position = SIMD2(x[body], y[body])
-            sum += masses[body]
-            moment += masses[body] * (position - start)
-            low = pointwiseMin(low, position)
-            high = pointwiseMax(high, position)
+    /// Where keys with a prefix end in a sorted range that begins with one.
+    private func end(of prefix: UInt64, _ shift: UInt64, in range: Range<Int>) -> Int {
+        var (low, high) = (range.lowerBound + 1, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] >> shift == prefix { low = middle + 1 } else { high = middle }
         }
-        (mass, center, second) = (sum, start + moment / sum, .zero)
-        for body in Int(first)..<Int(end) {
-            second += masses[body] * (SIMD2(x[body], y[body]) - center).complexSquare
-        }
-        measureRadius()
-    }
-
-    /// Measures a cell by those below it.
-    @inline(__always)
-    fileprivate mutating func combine(_ children: UnsafeBufferPointer<Self>) {
-        var (sum, moment) = (Float(0), SIMD2<Float>.zero)
-        let start = children[0].center
-        (low, high) = (children[0].low, children[0].high)
-        for child in children {
-            sum += child.mass
-            moment += child.mass * (child.center - start)
-            low = pointwiseMin(low, child.low)
-            high = pointwiseMax(high, child.high)
-        }
-        (mass, center, second) = (sum, start + moment / sum, .zero)
-        for child in children { second += child.second + child.mass * (child.center - center).complexSquare }
-        measureRadius()
-    }
-
-    @inline(__always)
-    private mutating func measureRadius() {
-        let corner = pointwiseMax(high - center, center - low)
-        radius = (corner.x * corner.x + corner.y * corner.y).squareRoot()
-    }
-}
-
-extension SIMD2<Float> {
-    /// The square of a complex number.
-    @inline(__always)
-    var complexSquare: Self { Self(x * x - y * y, 2 * x * y) }
-
-    /// The product of complex numbers.
-    @inline(__always)
-    func complexProduct(_ other: Self) -> Self {
-        Self(x * other.x - y * other.y, x * other.y + y * other.x)
+        return low
     }
 }
