@@ -22,7 +22,7 @@
 /// force-directed graph drawing", The Mathematica Journal 10(1), 2005.
 public struct ForceAtlas2: Sendable, Hashable {
     /// How often the nodes of the graph itself move; nothing lets the size of the graph decide, from 300 for few nodes to
-    /// 20 for very many. The smaller graphs on the way are moved more often.
+    /// 15 for very many. The smaller graphs on the way are moved more often.
     public var iterations: Int?
     /// k: how strongly nodes repel each other. The result is scaled in the end, so this counts only against gravity.
     public var scaling: Double
@@ -136,9 +136,11 @@ public struct ForceAtlas2: Sendable, Hashable {
         return places
     }
 
-    /// The usual number of iterations.
+    /// The usual number of iterations: enough to settle what coarser levels leave open, and as many more as take no time.
     static func iterations(nodeCount: Int) -> Int {
-        min(30 * nodeCount, max(20, min(300, Int(6000 / Double(max(1, nodeCount)).squareRoot()))))
+        let count = Double(max(1, nodeCount))
+        let enough = max(15, 2000 / count.squareRoot())
+        return Int(min(300, 30 * count, max(enough, 60_000 / count)))
     }
 }
 

@@ -8,7 +8,7 @@ extension SpringNetwork {
     }
 
     /// The most nodes that become one, nodes with a single edge apart.
-    private static var clusterSize: UInt32 { 4 }
+    private static var clusterSize: UInt32 { 8 }
 
     /// Groups of neighbours: each node, those with few edges first, joins the one it is tied to most strongly by what the
     /// masses let expect, unless that one's group is full. O(n + m).
