@@ -1,8 +1,8 @@
 /// Places in the plane for the nodes of a graph, near each other where many or strong edges join them.
 ///
 /// Nodes repel each other with a force of k·(deg + 1)·(deg' + 1)/d, edges pull with wᵟ·d, or with wᵟ·log(1 + d), and
-/// gravity of g·(deg + 1) draws each node to the middle; what comes out is a place of rest of these forces, which are
-/// those of the ForceAtlas2 paper. The way there is another: the graph is made small by joining neighbours, again and
+/// gravity of g·(deg + 1)·d draws each node to the middle; what comes out is a place of rest of these forces, which are
+/// those of the ForceAtlas2 paper (gravity in its stronger form). The way there is another: the graph is made small by joining neighbours, again and
 /// again, laid out, and unfolded step by step; and each node moves by its force over the stiffness of what holds it.
 ///
 /// - Directions do not count. Edges whose weight is not above 0 are left out. Weights count by their ratios alone, and
@@ -41,15 +41,17 @@ public struct ForceAtlas2: Sendable, Hashable {
     /// Where random numbers begin.
     public var seed: UInt64
 
-    /// A layout that suits most graphs. Numbers are finite; the opening angle and the extent are above 0, the scaling is,
-    /// and gravity and iterations are not below.
+    /// A layout that suits most graphs. The scaling lies between 10⁻⁶ and 10⁶, gravity between 0 and 10⁶,
+    /// the opening angle is above 0 and at most 1, the extent is above 0.
     public init(
         iterations: Int? = nil, scaling: Double = 2, gravity: Double = 0.02, linLog: Bool = false,
         edgeWeightInfluence: Double = 1, openingAngle: Double = 1, isMultilevel: Bool = true, extent: Double = 1000,
         seed: UInt64 = 1
     ) {
         precondition(iterations ?? 0 >= 0, "there are no fewer than 0 iterations")
-        precondition(scaling > 0 && scaling.isFinite && gravity >= 0 && gravity.isFinite, "forces are finite")
+        precondition((1e-6...1e6).contains(scaling), "the scaling lies between a millionth and a million")
+        precondition((0...1e6).contains(gravity), "gravity lies between 0 and a million")
+        precondition(edgeWeightInfluence.isFinite, "the influence of weights is finite")
         precondition(openingAngle > 0 && openingAngle <= 1, "an opening angle is above 0 and at most 1")
         precondition(extent > 0 && extent.isFinite, "an extent is above 0")
         self.iterations = iterations
@@ -89,7 +91,8 @@ public struct ForceAtlas2: Sendable, Hashable {
         guard component.count > 1 else { return [.zero] }
         let network = SpringNetwork(of: graph, component: component, influence: edgeWeightInfluence)
         var generator = SplitMix64(seed: seed, stream: UInt64(component.lowerBound))
-        let places = isMultilevel
+        let places =
+            isMultilevel
             ? unfolded(network, using: &generator, threads: threads)
             : relaxed(network, using: &generator, threads: threads)
         return (0..<network.count).map { SIMD2(Double(places[$0].x), Double(places[$0].y)) }
@@ -113,7 +116,7 @@ public struct ForceAtlas2: Sendable, Hashable {
     ) -> LayoutBuffer<SIMD2<Float>> {
         var levels: [(network: SpringNetwork, clusters: [UInt32])] = []
         var top = network
-        while top.count > 30 {
+        while top.count > 6 {
             let clusters = top.clusters()
             guard clusters.count < top.count * 9 / 10 else { break }
             levels.append((top, clusters.labels))
@@ -125,13 +128,15 @@ public struct ForceAtlas2: Sendable, Hashable {
         while let level = levels.popLast() {
             let finer = LayoutBuffer(repeating: SIMD2<Float>.zero, count: level.network.count)
             for node in 0..<finer.count {
-                let spread = 0.3 * (Float(scaling) * level.network.masses[node]).squareRoot()
-                finer[node] = places[Int(level.clusters[node])] + spread * generator.inUnitDisc()
+                let cluster = Int(level.clusters[node])
+                // Some way into the room that the cluster will take.
+                let spread = 0.3 * (Float(scaling) * top.masses[cluster]).squareRoot()
+                finer[node] = places[cluster] + spread * generator.inUnitDisc()
             }
             var simulation = ForceSimulation(level.network, forces: self, positions: finer)
             let usual = Self.iterations(nodeCount: finer.count)
             simulation.run(iterations: levels.isEmpty ? iterations ?? usual : usual, threads: threads)
-            places = finer
+            (top, places) = (level.network, finer)
         }
         return places
     }

@@ -6,8 +6,6 @@
 struct QuadTree {
     /// The most bodies in a leaf, unless they lie at one place.
     static let leafSize = 10
-    /// How often a cell is divided at most.
-    static let depth = 16
 
     /// The cells, each after the one above it; the first holds all bodies.
     private(set) var cells: [Cell] = []
@@ -15,11 +13,15 @@ struct QuadTree {
     let order: LayoutBuffer<UInt32>
     /// Coordinates and masses along the curve.
     let x: LayoutBuffer<Float>, y: LayoutBuffer<Float>, masses: LayoutBuffer<Float>
+    /// How often a cell is divided at most: the bits of a coordinate. Numbers of bodies take the rest of a key.
+    private let depth: Int
+    /// Bodies by their places along the curve, which stand in the upper bits, and their numbers.
     private var keys: [UInt64]
     private var spare: [UInt64]
 
     /// Room for a number of bodies.
     init(count: Int) {
+        depth = min(22, (count.leadingZeroBitCount) / 2)
         order = LayoutBuffer(repeating: 0, count: count)
         x = LayoutBuffer(repeating: 0, count: count)
         y = LayoutBuffer(repeating: 0, count: count)
@@ -44,15 +46,17 @@ struct QuadTree {
             high = pointwiseMax(high, positions[body])
         }
         let side = max(high.x - low.x, high.y - low.y)
-        let scale = side > 0 ? 65535 / side : 0
+        // Rounding must not lead beyond the last cell.
+        let scale = side > 0 ? Float((1 << depth) - 4) / side : 0
+        let mask = UInt64(1) << UInt64(64 - 2 * depth) - 1
         for body in 0..<count {
             let place = (positions[body] - low) * scale
-            let key = Self.spread(UInt32(place.x)) | Self.spread(UInt32(place.y)) << 1
-            keys[body] = UInt64(key) << 32 | UInt64(UInt32(truncatingIfNeeded: body))
+            let key = Self.spread(UInt64(place.x)) | Self.spread(UInt64(place.y)) << 1
+            keys[body] = key << UInt64(64 - 2 * depth) | UInt64(body)
         }
         sortKeys()
         for place in 0..<count {
-            let body = UInt32(truncatingIfNeeded: keys[place])
+            let body = UInt32(truncatingIfNeeded: keys[place] & mask)
             order[place] = body
             masses[place] = weights[Int(body)]
             x[place] = positions[Int(body)].x
@@ -60,20 +64,21 @@ struct QuadTree {
         }
     }
 
-    /// The bits of a number below 2¹⁶, with a zero after each.
+    /// The bits of a number below 2³², with a zero after each.
     @inline(__always)
-    private static func spread(_ number: UInt32) -> UInt32 {
-        var bits = number & 0xFFFF
-        bits = (bits | bits << 8) & 0x00FF_00FF
-        bits = (bits | bits << 4) & 0x0F0F_0F0F
-        bits = (bits | bits << 2) & 0x3333_3333
-        return (bits | bits << 1) & 0x5555_5555
+    private static func spread(_ number: UInt64) -> UInt64 {
+        var bits = number
+        bits = (bits | bits << 16) & 0x0000_FFFF_0000_FFFF
+        bits = (bits | bits << 8) & 0x00FF_00FF_00FF_00FF
+        bits = (bits | bits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        bits = (bits | bits << 2) & 0x3333_3333_3333_3333
+        return (bits | bits << 1) & 0x5555_5555_5555_5555
     }
 
-    /// Sorts by the upper halves, eleven bits at a time where there are many; bodies with one key stay in their order.
+    /// Sorts by the upper 44 bits, eleven bits at a time where there are many; bodies with one key stay in their order.
     private mutating func sortKeys() {
         if keys.count < 512 { return keys.sort() }
-        for shift in [32, 43, 54] as [UInt64] {
+        for shift in [20, 31, 42, 53] as [UInt64] {
             var starts = [Int](repeating: 0, count: 2049)
             keys.withUnsafeMutableBufferPointer { source in
                 spare.withUnsafeMutableBufferPointer { target in
@@ -100,7 +105,7 @@ struct QuadTree {
             let cell = cells[next]
             var level = Int(levels[next])
             let (first, end) = (Int(cell.first), Int(cell.end))
-            while cell.count > Self.leafSize, level < Self.depth {
+            while cell.count > Self.leafSize, level < depth {
                 let shift = UInt64(62 - 2 * level)
                 level += 1
                 // Sorted keys that agree at their ends agree between them.

@@ -7,21 +7,22 @@ extension SpringNetwork {
         var count: Int
     }
 
-    /// The most nodes that become one, nodes with a single edge apart.
-    private static var clusterSize: UInt32 { 8 }
+    /// The most nodes that become one, nodes with a single edge apart: fewer where a closer look costs nothing.
+    private var clusterSize: UInt32 { count > 1000 ? 8 : 3 }
 
     /// Groups of neighbours: each node, those with few edges first, joins the one it is tied to most strongly by what the
     /// masses let expect, unless that one's group is full. O(n + m).
     func clusters() -> Clusters {
         var labels = [UInt32](repeating: .max, count: count)
         var sizes: [UInt32] = []
+        let clusterSize = clusterSize
         for node in nodesByDegree where labels[node] == .max {
             let isPendant = offsets[node + 1] - offsets[node] == 1
             var (best, bestTie) = (UInt32.max, Float(0))
             for position in range(node) {
                 let neighbor = Int(targets[position])
                 let label = labels[neighbor]
-                let isOpen = label == .max || isPendant || sizes[Int(label)] < Self.clusterSize
+                let isOpen = label == .max || isPendant || sizes[Int(label)] < clusterSize
                 let tie = (strengths.isEmpty ? 1 : strengths[position]) / masses[neighbor]
                 if isOpen && tie > bestTie { (best, bestTie) = (targets[position], tie) }
             }
