@@ -44,7 +44,7 @@ public struct ForceAtlas2: Sendable, Hashable {
     /// A layout that suits most graphs. The scaling lies between 10⁻⁶ and 10⁶, gravity between 0 and 10⁶,
     /// the opening angle is above 0 and at most 1, the extent is above 0.
     public init(
-        iterations: Int? = nil, scaling: Double = 2, gravity: Double = 0.02, linLog: Bool = false,
+        iterations: Int? = nil, scaling: Double = 2, gravity: Double = 0.01, linLog: Bool = false,
         edgeWeightInfluence: Double = 1, openingAngle: Double = 1, isMultilevel: Bool = true, extent: Double = 1000,
         seed: UInt64 = 1
     ) {

@@ -50,11 +50,13 @@ struct ForceAtlas2Tests {
 
     @Test("threads do not show, not in the last bit", arguments: [true, false])
     func threads(isMultilevel: Bool) {
-        let graph = CommunityGraph.blocks(40, of: 60, inside: 0.1, between: 0.0005, seed: 3).graph
-        var layout = ForceAtlas2(isMultilevel: isMultilevel)
-        layout.iterations = 4
+        // Enough nodes for several parts.
+        var generator = SplitMix64(seed: 3)
+        let count = 4200
+        let edges = (1..<count).map { ($0, generator.below($0)) }
+        let graph = layoutGraph(count, isMultilevel ? edges.map { ($0.0, $0.1 / 50) } : edges)
+        let layout = ForceAtlas2(iterations: 2, isMultilevel: isMultilevel)
         let single = layout.positions(of: graph)
-        #expect(layout.positions(of: graph) == single)
         for threads in [2, 8] { #expect(layout.positions(of: graph, threads: threads) == single) }
     }
 
@@ -92,20 +94,20 @@ struct ForceAtlas2Tests {
 
     @Test("groups that hang together lie together", arguments: [true, false])
     func communities(linLog: Bool) {
-        let graph = CommunityGraph.blocks(6, of: 30, inside: 0.4, between: 0.005, seed: 5).graph
+        let graph = CommunityGraph.blocks(4, of: 25, inside: 0.4, between: 0.005, seed: 5).graph
         let points = ForceAtlas2(linLog: linLog).positions(of: graph)
         let nearOwn = points.indices.count { node in
             let nearest = points.indices.filter { $0 != node }
                 .sorted { points[node].distance(to: points[$0]) < points[node].distance(to: points[$1]) }
-            return nearest.prefix(10).count { $0 / 30 == node / 30 } >= 8
+            return nearest.prefix(10).count { $0 / 25 == node / 25 } >= 8
         }
-        #expect(nearOwn > 160)
+        #expect(nearOwn > 90)
         #expect(points.edgeLengthRatio(in: graph) < 0.5)
     }
 
     @Test("a lattice unfolds, from coarse to fine better than from random places")
     func lattice() {
-        let side = 24
+        let side = 16
         let edges = (0..<(side * side)).flatMap { node -> [(Int, Int)] in
             let right = node % side < side - 1 ? [(node, node + 1)] : []
             return right + (node + side < side * side ? [(node, node + side)] : [])
@@ -113,8 +115,8 @@ struct ForceAtlas2Tests {
         let graph = layoutGraph(side * side, edges)
         let multilevel = ForceAtlas2(iterations: 40).positions(of: graph).edgeLengthRatio(in: graph)
         let random = ForceAtlas2(iterations: 40, isMultilevel: false).positions(of: graph).edgeLengthRatio(in: graph)
-        // The mean distance in a unit square is 0.521, so that of a perfect drawing is 1/23/0.521.
-        #expect(multilevel < 0.12)
+        // The mean distance in a unit square is 0.521, so that of a perfect drawing is 1/15/0.521.
+        #expect(multilevel < 0.18)
         #expect(multilevel < random)
     }
 
@@ -132,14 +134,12 @@ struct ForceAtlas2Tests {
         }
     }
 
-    @Test("a star and a path of a hundred thousand nodes")
+    @Test("a large star and a large path")
     func large() {
-        let count = 100_000
-        for graph in [
-            layoutGraph(count, (1..<count).map { (0, $0) }), layoutGraph(count, (1..<count).map { ($0 - 1, $0) }),
-        ] {
-            let points = ForceAtlas2(iterations: 1).positions(of: graph)
-            #expect(points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
-        }
+        let star = ForceAtlas2(iterations: 1).positions(of: layoutGraph(30_000, (1..<30_000).map { (0, $0) }))
+        #expect(star.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+        let path = layoutGraph(30_000, (1..<30_000).map { ($0 - 1, $0) })
+        let points = ForceAtlas2(iterations: 1, isMultilevel: false).positions(of: path)
+        #expect(points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
 }

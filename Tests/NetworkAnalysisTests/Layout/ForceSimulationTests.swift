@@ -31,11 +31,11 @@ struct ForceSimulationTests {
         return field
     }
 
-    /// The sum over all pairs.
+    /// The sum over all pairs, at every twelfth body.
     private static func exactField(
         _ places: LayoutBuffer<SIMD2<Float>>, _ masses: LayoutBuffer<Float>
     ) -> [SIMD2<Double>] {
-        (0..<places.count).map { body in
+        stride(from: 0, to: places.count, by: 12).map { body in
             (0..<places.count).reduce(SIMD2<Double>.zero) { sum, other in
                 let step = SIMD2<Double>(places[body]) - SIMD2<Double>(places[other])
                 let square = step.x * step.x + step.y * step.y
@@ -52,7 +52,8 @@ struct ForceSimulationTests {
         let (places, masses) = Self.bodies(1500)
         let found = Self.field(places, masses, angle: angle)
         var (error, total) = (0.0, 0.0)
-        for (body, exact) in Self.exactField(places, masses).enumerated() {
+        for (index, exact) in Self.exactField(places, masses).enumerated() {
+            let body = index * 12
             let missing = SIMD2(Double(found[body].x), Double(found[body].y)) - exact
             error += missing.length * missing.length
             total += exact.length * exact.length

@@ -30,7 +30,7 @@ struct OverlapRemovalTests {
         return count
     }
 
-    @Test("no boxes overlap, and all have their margin", arguments: 0..<40)
+    @Test("no boxes overlap, and all have their margin", arguments: 0..<20)
     func separation(seed: Int) {
         let (points, boxes) = Self.boxes(seed: seed)
         for margin in [0, 2.5] {
