@@ -16,7 +16,7 @@ public struct OverlapRemoval: Sendable, Hashable {
     }
 
     /// The rounds before places are drawn apart.
-    private static var patience: Int { 30 }
+    private static var patience: Int { 60 }
 
     /// Centres of the boxes so that none overlap.
     ///
@@ -35,7 +35,7 @@ public struct OverlapRemoval: Sendable, Hashable {
             let grid = BoxGrid(places, cell: largest)
             guard grid.push(&places, sides: sides, least: 1e-9 * largest) else { break }
             round += 1
-            if round > Self.patience { for box in places.indices { places[box] *= 1.02 } }
+            if round > Self.patience { for box in places.indices { places[box] *= 1.005 } }
         }
         return places.map { Point(x: $0.x, y: $0.y) }
     }
