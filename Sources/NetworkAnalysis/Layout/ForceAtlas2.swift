@@ -1,17 +1,17 @@
 /// Places in the plane for the nodes of a graph, near each other where many or strong edges join them.
 ///
 /// Nodes repel each other with a force of k·(deg + 1)·(deg' + 1)/d, edges pull with wᵟ·d, or with wᵟ·log(1 + d), and
-/// gravity of g·(deg + 1)·d draws each node to the middle; what comes out is a place of rest of these forces, which are
-/// those of the ForceAtlas2 paper (gravity in its stronger form). The way there is another: the graph is made small by joining neighbours, again and
-/// again, laid out, and unfolded step by step; and each node moves by its force over the stiffness of what holds it.
+/// gravity of g·(deg + 1)·d draws each node to the middle. These are the forces of the ForceAtlas2 paper, gravity in its
+/// stronger form, and nodes come to lie where they are about at rest. The way there is another: the graph is made small
+/// by joining neighbours, again and again, laid out, and unfolded step by step; and each node moves by its force over
+/// the stiffness of what holds it.
 ///
 /// - Directions do not count. Edges whose weight is not above 0 are left out. Weights count by their ratios alone, and
 ///   ratios to the mean beyond 10⁴ count as that.
-/// - Each connected component is laid out by itself, its longer axis horizontal, and turned so that the heavier half of
-///   its mass is spread farther to the right and to the top. The largest stands in the middle, the others around it by
+/// - Each connected component is laid out by itself, its longer axis horizontal, and mirrored so that the
+///   longer tails lie to the right and at the top. The largest stands in the middle, the others around it by
 ///   size, and nodes without edges outermost.
-/// - The bounding box is centred at 0, and its longer side is `extent`; all nodes lie at 0 where none has an edge and
-///   there is but one.
+/// - The bounding box is centred at 0, and its longer side is `extent`; a single node lies at 0.
 /// - The same graph and seed have the same layout to the last bit, whatever the number of threads.
 ///
 /// O(iterations · (n + m)).
