@@ -1,7 +1,7 @@
 /// The field of bodies that repel each other with a force of mass over distance.
 ///
 /// In the plane that force is an analytic function: with places as complex numbers, the field at z is the conjugate of
-/// f(z) = Σ m/(z − z'). So far groups of bodies act through their mass and second moment, and what they do to a group is
+/// f(z) = Σ m/(z − z'). Hence distant groups act through their mass and second moment, and what they do to a group is
 /// a polynomial there, which its parts inherit: O(n) in all.
 ///
 /// J. Barnes and P. Hut, "A hierarchical O(N log N) force-calculation algorithm", Nature 324, 1986; L. Greengard and V.
