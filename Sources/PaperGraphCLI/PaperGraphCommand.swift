@@ -36,7 +36,8 @@ struct PaperGraphCommand: ParsableCommand {
         subcommands: [
             ExtractCommand.self, NetworkCommand.self, TopCommand.self, NeighborsCommand.self, PathCommand.self,
             WhyCommand.self, StatsCommand.self, PapersCommand.self, LexiconCommand.self, ThesaurusCommand.self,
-            ReplayCommand.self, FormatsCommand.self, MeasuresCommand.self,
+            RankCommand.self, CommunitiesCommand.self, LayoutCommand.self, DescribeCommand.self, ReplayCommand.self,
+            FormatsCommand.self, MeasuresCommand.self,
         ]
     )
 }
