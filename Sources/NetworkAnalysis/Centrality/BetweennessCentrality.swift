@@ -47,48 +47,11 @@ extension BetweennessCentrality: Centrality {
 extension BetweennessCentrality {
     /// The sum over all ordered pairs.
     private func orderedPairs(_ graph: Graph, threads: Int) -> [Double] {
-        let folded = PendantFolding(of: graph, order: BreadthFirstOrder(of: graph))
-        let core = graph.relabelled(by: folded.kept)
-        let parts = ParallelParts.deal(core.nodeCount, block: 64)
-        let sums = ParallelParts.map(count: parts.count, threads: threads) { part in
-            core.isWeighted
-                ? Self.weighted(core, folded, sources: parts[part])
-                : Self.unweighted(core, folded, sources: parts[part])
-        }
-        var scores = folded.contributions
+        let sweep = GeodesicSweep(of: graph)
+        let sums = sweep.parts(threads: threads) { sources in sweep.nodeScores(from: sources) }
+        var scores = sweep.folded.contributions
         for part in sums {
-            for (label, node) in folded.kept.enumerated() { scores[Int(node)] += part[label] }
-        }
-        return scores
-    }
-
-    /// What the paths from some nodes give to all, every edge being 1 long.
-    private static func unweighted(_ graph: Graph, _ folded: PendantFolding, sources: [Range<Int>]) -> [Double] {
-        var scores = [Double](repeating: 0, count: graph.nodeCount)
-        let arena = GeodesicArena(graph: graph)
-        let geodesics = BreadthFirstGeodesics(arena)
-        var component = 0
-        for source in sources.joined() {
-            while folded.componentOffsets[component + 1] <= source { component += 1 }
-            geodesics.search(
-                from: source, within: folded.componentOffsets[component]..<folded.componentOffsets[component + 1])
-            arena.credit(&scores, sizes: folded.sizes)
-            arena.clear()
-        }
-        return scores
-    }
-
-    /// What the paths from some nodes give to all, edges being 1/weight long.
-    private static func weighted(_ graph: Graph, _ folded: PendantFolding, sources: [Range<Int>]) -> [Double] {
-        var scores = [Double](repeating: 0, count: graph.nodeCount)
-        let arena = GeodesicArena(graph: graph)
-        let lengths = graph.rows.lengths
-        var search = DijkstraSearch(rows: graph.rows, lengths: lengths, nodeCount: graph.nodeCount)
-        for source in sources.joined() {
-            search.run(from: source)
-            arena.arrange(search, lengths: lengths)
-            arena.credit(&scores, sizes: folded.sizes)
-            arena.clear()
+            for (label, node) in sweep.folded.kept.enumerated() { scores[Int(node)] += part[label] }
         }
         return scores
     }

@@ -21,11 +21,11 @@ struct DistanceSums: Sendable {
         let measured = graph.measured(byWeights: usesWeights)
         let order = BreadthFirstOrder(of: measured)
         let relabelled = measured.relabelled(by: order.nodes)
+        let lengthRows = measured.isWeighted ? LengthRows(relabelled.incoming) : nil
         let parts = ParallelParts.deal(graph.nodeCount, block: measured.isWeighted ? 64 : BatchSearch.batchSize)
         let sums = ParallelParts.map(count: parts.count, threads: threads) { part in
-            measured.isWeighted
-                ? Self.weighted(relabelled, sources: parts[part])
-                : BatchSearch.sums(relabelled, order: order, batches: parts[part])
+            lengthRows.map { Self.weighted($0, sources: parts[part]) }
+                ?? BatchSearch.sums(relabelled, order: order, batches: parts[part])
         }
         self.init(nodeCount: graph.nodeCount)
         for part in sums {
@@ -45,14 +45,14 @@ struct DistanceSums: Sendable {
     }
 
     /// The distances to some nodes, each found by a search against the direction of edges.
-    private static func weighted(_ graph: Graph, sources: [Range<Int>]) -> Self {
-        var sums = DistanceSums(nodeCount: graph.nodeCount)
-        let rows = graph.incoming
-        var search = DijkstraSearch(rows: rows, lengths: rows.lengths, nodeCount: graph.nodeCount)
+    private static func weighted(_ rows: LengthRows, sources: [Range<Int>]) -> Self {
+        var sums = DistanceSums(nodeCount: rows.offsets.count - 1)
+        let search = DijkstraSearch(rows)
         for source in sources.joined() {
             search.run(from: source)
-            for node in search.order.dropFirst() {
-                sums.add(1, to: source, distance: search.distances[Int(node)])
+            let (order, distances) = (search.order.base, search.distances.base)
+            for place in 1..<search.reachedCount {
+                sums.add(1, to: source, distance: distances[Int(order[place])])
             }
         }
         return sums

@@ -10,62 +10,59 @@ final class BreadthFirstGeodesics {
     /// The edges of a level: the places they leave from, and the nodes they lead to.
     private let levelSources: ScratchList<UInt32>
     private let levelTargets: ScratchList<UInt32>
-    /// The rows of the edges that lead to a node, where these are others.
+    /// The rows of the edges that lead to a node.
     private let incomingOffsets: ScratchList<Int>
     private let incomingTargets: ScratchList<UInt32>
     /// Nodes that may not have been reached yet, and how many.
     private let missing: ScratchList<UInt32>
     private var missingCount = 0
 
-    init(_ arena: GeodesicArena) {
+    init(_ graph: Graph, _ arena: GeodesicArena) {
         self.arena = arena
-        let rows = arena.graph.rows
-        offsets = ScratchList(rows.offsets, followedBy: 0, count: 0)
-        targets = ScratchList(rows.targets, followedBy: 0, count: GeodesicArena.slack)
-        incomingOffsets = ScratchList(arena.graph.incoming.offsets, followedBy: 0, count: 0)
-        incomingTargets = ScratchList(arena.graph.incoming.targets, followedBy: 0, count: 0)
-        missing = ScratchList(repeating: 0, count: arena.graph.nodeCount + GeodesicArena.slack)
-        levelSources = ScratchList(repeating: 0, count: rows.targets.count + GeodesicArena.slack)
-        levelTargets = ScratchList(repeating: 0, count: rows.targets.count + GeodesicArena.slack)
+        let rows = graph.rows
+        offsets = ScratchList(rows.offsets, slack: 0)
+        targets = ScratchList(rows.targets, slack: 0)
+        incomingOffsets = ScratchList(graph.incoming.offsets, slack: 0)
+        incomingTargets = ScratchList(graph.incoming.targets, slack: 0)
+        missing = ScratchList(repeating: 0, count: graph.nodeCount)
+        levelSources = ScratchList(repeating: 0, count: rows.targets.count)
+        levelTargets = ScratchList(repeating: 0, count: rows.targets.count)
     }
 
     /// Finds the shortest paths from a node.
     ///
     /// - Parameter component: the nodes of the component, directions aside. With the last of them, the search ends.
     func search(from source: Int, within component: Range<Int>) {
-        arena.places[source] = 0
-        arena.order[0] = UInt32(source)
-        arena.ways[0] = 1
-        arena.placeCount = 1
+        arena.begin(at: source)
         missingCount = 0
         var level = 0..<1
         var arcsToMissing = incomingOffsets.base[component.upperBound] - incomingOffsets.base[component.lowerBound]
         while !level.isEmpty, arena.placeCount < component.count {
-            let firstArc = arena.arcCount
-            let arcsToFollow = arcs(offsets.base, of: level)
-            arcsToMissing -= arcs(incomingOffsets.base, of: level)
+            let arcsToFollow = arcs(offsets, of: level)
+            arcsToMissing -= arcs(incomingOffsets, of: level)
             if arcsToFollow > arcsToMissing + (missingCount == 0 ? component.count / 2 : 0) {
                 listMissing(component)
                 lookBack(to: level)
             } else {
                 layOut(level)
-                follow(edges: arcsToFollow, levelEnd: UInt32(level.upperBound))
+                follow(edges: arcsToFollow, levelEnd: UInt32(truncatingIfNeeded: level.upperBound))
             }
-            arena.countWays(alongArcsFrom: firstArc)
+            arena.endLevel(at: level.upperBound)
             level = level.upperBound..<arena.placeCount
-            arena.depth += 1
         }
     }
 
     /// How many arcs there are in the rows of a level.
-    private func arcs(_ offsets: UnsafeMutablePointer<Int>, of level: Range<Int>) -> Int {
-        let order = arena.order
-        return level.reduce(0) { $0 &+ offsets[Int(order[$1]) &+ 1] &- offsets[Int(order[$1])] }
+    private func arcs(_ offsets: borrowing ScratchList<Int>, of level: Range<Int>) -> Int {
+        let (order, offsets) = (arena.order.base, offsets.base)
+        var count = 0
+        for place in level { count &+= offsets[Int(order[place]) &+ 1] &- offsets[Int(order[place])] }
+        return count
     }
 
     /// Lays the edges of a level end to end, eight at a time.
     private func layOut(_ level: Range<Int>) {
-        let (order, offsets, targets) = (arena.order, offsets.base, UnsafeRawPointer(targets.base))
+        let (order, offsets, targets) = (arena.order.base, offsets.base, UnsafeRawPointer(targets.base))
         let sources = UnsafeMutableRawPointer(levelSources.base)
         let nodes = UnsafeMutableRawPointer(levelTargets.base)
         let stride = MemoryLayout<UInt32>.stride
@@ -87,8 +84,8 @@ final class BreadthFirstGeodesics {
 
     /// Finds the nodes of the next level and the arcs that lead to it.
     private func follow(edges: Int, levelEnd: UInt32) {
-        let (places, order) = (arena.places, arena.order)
-        let (arcSources, arcTargets) = (arena.arcSources, arena.arcTargets)
+        let (places, order) = (arena.places.base, arena.order.base)
+        let (arcSources, arcTargets) = (arena.arcSources.base, arena.arcTargets.base)
         let (sources, targets) = (levelSources.base, levelTargets.base)
         var end = UInt32(truncatingIfNeeded: arena.placeCount)
         var arc = arena.arcCount
@@ -112,7 +109,7 @@ final class BreadthFirstGeodesics {
 
     /// Keeps in `missing` the nodes of a component that have not been reached.
     private func listMissing(_ component: Range<Int>) {
-        let (places, missing) = (arena.places, missing.base)
+        let (places, missing) = (arena.places.base, missing.base)
         var count = 0
         if missingCount == 0 {
             for node in component {
@@ -131,8 +128,8 @@ final class BreadthFirstGeodesics {
 
     /// Finds the nodes of the next level, and the arcs that lead to it, by looking back from all that are missing.
     private func lookBack(to level: Range<Int>) {
-        let (places, order, missing) = (arena.places, arena.order, missing.base)
-        let (arcSources, arcTargets) = (arena.arcSources, arena.arcTargets)
+        let (places, order, missing) = (arena.places.base, arena.order.base, missing.base)
+        let (arcSources, arcTargets) = (arena.arcSources.base, arena.arcTargets.base)
         let (offsets, sources) = (incomingOffsets.base, incomingTargets.base)
         let (first, size) = (UInt32(truncatingIfNeeded: level.lowerBound), UInt32(truncatingIfNeeded: level.count))
         var arc = arena.arcCount

@@ -38,17 +38,23 @@ struct ScaledCount {
 
 extension GeodesicArena {
     /// Credits as `credit` does, where there are more ways to a node than a floating-point number can hold.
-    func creditScaled(_ scores: inout [Double], sizes: [Double]) {
+    func creditScaled(_ scores: borrowing ScratchList<Double>) {
+        let passing = passingScaled().gains
+        let sourceSize = sizes.base[Int(order.base[0])]
+        for place in 1..<placeCount { scores.base[Int(order.base[place])] += sourceSize * passing[place] }
+    }
+
+    /// By place: the numbers of ways, and Brandes' δ itself, for here only shares of the counts are numbers.
+    func passingScaled() -> (ways: [ScaledCount], gains: [Double]) {
+        let (order, sizes, sources, targets) = (order.base, sizes.base, arcSources.base, arcTargets.base)
         var ways = [ScaledCount](repeating: ScaledCount(0), count: placeCount)
         ways[0] = ScaledCount(1)
-        for arc in 0..<arcCount { ways[Int(arcTargets[arc])] += ways[Int(arcSources[arc])] }
-        // Here Brandes' δ itself is summed: only shares of the counts are numbers.
+        for arc in 0..<arcCount { ways[Int(targets[arc])] += ways[Int(sources[arc])] }
         var passing = [Double](repeating: 0, count: placeCount)
         for arc in (0..<arcCount).reversed() {
-            let (source, target) = (Int(arcSources[arc]), Int(arcTargets[arc]))
+            let (source, target) = (Int(sources[arc]), Int(targets[arc]))
             passing[source] += ways[source].share(of: ways[target]) * (sizes[Int(order[target])] + passing[target])
         }
-        let sourceSize = sizes[Int(order[0])]
-        for place in 1..<placeCount { scores[Int(order[place])] += sourceSize * passing[place] }
+        return (ways, passing)
     }
 }
