@@ -51,7 +51,7 @@ extension BetweennessCentrality {
         let sums = sweep.parts(threads: threads) { sources in sweep.nodeScores(from: sources) }
         var scores = sweep.folded.contributions
         for part in sums {
-            for (label, node) in sweep.folded.kept.enumerated() { scores[Int(node)] += part[label] }
+            for (label, node) in sweep.nodes.enumerated() { scores[Int(node)] += part[label] }
         }
         return scores
     }

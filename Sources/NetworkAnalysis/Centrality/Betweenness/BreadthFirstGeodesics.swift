@@ -5,47 +5,46 @@
 /// straight loop however short the rows are.
 final class BreadthFirstGeodesics {
     private let arena: GeodesicArena
-    private let offsets: ScratchList<Int>
-    private let targets: ScratchList<UInt32>
-    /// The edges of a level: the places they leave from, and the nodes they lead to.
-    private let levelSources: ScratchList<UInt32>
-    private let levelTargets: ScratchList<UInt32>
+    private let rows: ScratchRows
     /// The rows of the edges that lead to a node.
-    private let incomingOffsets: ScratchList<Int>
-    private let incomingTargets: ScratchList<UInt32>
+    private let incoming: ScratchRows
+    /// Edges of a level laid end to end: the places they leave from, and the nodes they lead to.
+    private let laidSources: ScratchList<UInt32>
+    private let laidTargets: ScratchList<UInt32>
+    /// How many edges are laid out at a time, or one row more.
+    private static let pieceSize = 1024
     /// Nodes that may not have been reached yet, and how many.
     private let missing: ScratchList<UInt32>
     private var missingCount = 0
 
-    init(_ graph: Graph, _ arena: GeodesicArena) {
+    /// - Parameters:
+    ///   - rows: the rows of edges. Where they are those of an undirected graph, they may shrink between searches.
+    ///   - incoming: those of the other direction.
+    init(_ graph: Graph, _ rows: ScratchRows, _ arena: GeodesicArena) {
         self.arena = arena
-        let rows = graph.rows
-        offsets = ScratchList(rows.offsets, slack: 0)
-        targets = ScratchList(rows.targets, slack: 0)
-        incomingOffsets = ScratchList(graph.incoming.offsets, slack: 0)
-        incomingTargets = ScratchList(graph.incoming.targets, slack: 0)
+        self.rows = rows
+        incoming = graph.reversedRows.map { ScratchRows($0) } ?? rows
         missing = ScratchList(repeating: 0, count: graph.nodeCount)
-        levelSources = ScratchList(repeating: 0, count: rows.targets.count)
-        levelTargets = ScratchList(repeating: 0, count: rows.targets.count)
+        let longest = (0..<graph.nodeCount).reduce(0) { max($0, graph.rows.count($1)) }
+        laidSources = ScratchList(repeating: 0, count: Self.pieceSize + longest)
+        laidTargets = ScratchList(repeating: 0, count: Self.pieceSize + longest)
     }
 
-    /// Finds the shortest paths from a node.
-    ///
-    /// - Parameter component: the nodes of the component, directions aside. With the last of them, the search ends.
-    func search(from source: Int, within component: Range<Int>) {
-        arena.begin(at: source)
+    /// Finds the shortest paths from a node. With the last of the nodes that it may reach, the search ends.
+    func search(from source: ShrinkingSources.Source) {
+        arena.begin(at: source.node)
         missingCount = 0
+        let mostPlaces = source.others.count + (source.others.contains(source.node) ? 0 : 1)
         var level = 0..<1
-        var arcsToMissing = incomingOffsets.base[component.upperBound] - incomingOffsets.base[component.lowerBound]
-        while !level.isEmpty, arena.placeCount < component.count {
-            let arcsToFollow = arcs(offsets, of: level)
-            arcsToMissing -= arcs(incomingOffsets, of: level)
-            if arcsToFollow > arcsToMissing + (missingCount == 0 ? component.count / 2 : 0) {
-                listMissing(component)
+        var arcsToMissing = source.arcCount
+        while !level.isEmpty, arena.placeCount < mostPlaces {
+            let arcsToFollow = arcs(rows, of: level)
+            arcsToMissing &-= rows === incoming ? arcsToFollow : arcs(incoming, of: level)
+            if arcsToFollow > arcsToMissing + (missingCount == 0 ? source.others.count / 2 : 0) {
+                listMissing(source.others)
                 lookBack(to: level)
             } else {
-                layOut(level)
-                follow(edges: arcsToFollow, levelEnd: UInt32(truncatingIfNeeded: level.upperBound))
+                follow(level)
             }
             arena.endLevel(at: level.upperBound)
             level = level.upperBound..<arena.placeCount
@@ -53,40 +52,54 @@ final class BreadthFirstGeodesics {
     }
 
     /// How many arcs there are in the rows of a level.
-    private func arcs(_ offsets: borrowing ScratchList<Int>, of level: Range<Int>) -> Int {
-        let (order, offsets) = (arena.order.base, offsets.base)
+    private func arcs(_ rows: ScratchRows, of level: Range<Int>) -> Int {
+        let (order, starts, ends) = (arena.order.base, rows.starts.base, rows.ends.base)
         var count = 0
-        for place in level { count &+= offsets[Int(order[place]) &+ 1] &- offsets[Int(order[place])] }
+        for place in level { count &+= ends[Int(order[place])] &- starts[Int(order[place])] }
         return count
     }
 
-    /// Lays the edges of a level end to end, eight at a time.
-    private func layOut(_ level: Range<Int>) {
-        let (order, offsets, targets) = (arena.order.base, offsets.base, UnsafeRawPointer(targets.base))
-        let sources = UnsafeMutableRawPointer(levelSources.base)
-        let nodes = UnsafeMutableRawPointer(levelTargets.base)
-        let stride = MemoryLayout<UInt32>.stride
-        var end = 0
-        for place in level {
-            let node = Int(order[place])
-            let (start, count) = (offsets[node], offsets[node + 1] - offsets[node])
-            let source = SIMD8<UInt32>(repeating: UInt32(truncatingIfNeeded: place))
-            var edge = 0
-            while edge < count {
-                let block = targets.loadUnaligned(fromByteOffset: (start + edge) * stride, as: SIMD8<UInt32>.self)
-                nodes.storeBytes(of: block, toByteOffset: (end + edge) * stride, as: SIMD8<UInt32>.self)
-                sources.storeBytes(of: source, toByteOffset: (end + edge) * stride, as: SIMD8<UInt32>.self)
-                edge &+= 8
-            }
-            end += count
+    /// Finds the nodes of the next level and the arcs that lead to it from a level, a cacheful of edges at a time.
+    private func follow(_ level: Range<Int>) {
+        var place = level.lowerBound
+        while place < level.upperBound {
+            let edges = layOut(&place, before: level.upperBound)
+            follow(edges: edges, levelEnd: UInt32(truncatingIfNeeded: level.upperBound))
         }
     }
 
-    /// Finds the nodes of the next level and the arcs that lead to it.
+    /// Lays the edges of some places end to end, eight at a time; returns how many there are.
+    private func layOut(_ first: inout Int, before end: Int) -> Int {
+        let (order, starts, ends, targets) = (
+            arena.order.base, rows.starts.base, rows.ends.base, rows.targets.base
+        )
+        let (sources, nodes) = (laidSources.base, laidTargets.base)
+        var (place, count) = (first, 0)
+        while place < end, count < Self.pieceSize {
+            let node = Int(order[place])
+            let (start, stop) = (starts[node], ends[node])
+            let source = SIMD8<UInt32>(repeating: UInt32(truncatingIfNeeded: place))
+            var (edge, laid) = (start, count)
+            while edge < stop {
+                UnsafeMutableRawPointer(nodes + laid).storeBytes(
+                    of: UnsafeRawPointer(targets + edge).loadUnaligned(as: SIMD8<UInt32>.self),
+                    as: SIMD8<UInt32>.self)
+                UnsafeMutableRawPointer(sources + laid).storeBytes(of: source, as: SIMD8<UInt32>.self)
+                edge &+= 8
+                laid &+= 8
+            }
+            count &+= stop &- start
+            place &+= 1
+        }
+        first = place
+        return count
+    }
+
+    /// Finds the nodes of the next level, and the arcs that lead to it, among the edges that are laid out.
     private func follow(edges: Int, levelEnd: UInt32) {
         let (places, order) = (arena.places.base, arena.order.base)
         let (arcSources, arcTargets) = (arena.arcSources.base, arena.arcTargets.base)
-        let (sources, targets) = (levelSources.base, levelTargets.base)
+        let (sources, targets) = (laidSources.base, laidTargets.base)
         var end = UInt32(truncatingIfNeeded: arena.placeCount)
         var arc = arena.arcCount
         var edge = 0
@@ -107,12 +120,12 @@ final class BreadthFirstGeodesics {
         arena.arcCount = arc
     }
 
-    /// Keeps in `missing` the nodes of a component that have not been reached.
-    private func listMissing(_ component: Range<Int>) {
+    /// Keeps in `missing` those of some nodes that have not been reached.
+    private func listMissing(_ nodes: Range<Int>) {
         let (places, missing) = (arena.places.base, missing.base)
         var count = 0
         if missingCount == 0 {
-            for node in component {
+            for node in nodes {
                 missing[count] = UInt32(truncatingIfNeeded: node)
                 count &+= places[node] == GeodesicArena.unseen ? 1 : 0
             }
@@ -130,12 +143,12 @@ final class BreadthFirstGeodesics {
     private func lookBack(to level: Range<Int>) {
         let (places, order, missing) = (arena.places.base, arena.order.base, missing.base)
         let (arcSources, arcTargets) = (arena.arcSources.base, arena.arcTargets.base)
-        let (offsets, sources) = (incomingOffsets.base, incomingTargets.base)
+        let (starts, ends, sources) = (incoming.starts.base, incoming.ends.base, incoming.targets.base)
         let (first, size) = (UInt32(truncatingIfNeeded: level.lowerBound), UInt32(truncatingIfNeeded: level.count))
         var arc = arena.arcCount
         for index in 0..<missingCount {
             let node = missing[index]
-            for position in offsets[Int(node)]..<offsets[Int(node) + 1] {
+            for position in starts[Int(node)]..<ends[Int(node)] {
                 let source = places[Int(sources[position])]
                 arcSources[arc] = source
                 arcTargets[arc] = node

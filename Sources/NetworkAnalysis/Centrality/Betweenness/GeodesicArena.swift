@@ -82,16 +82,15 @@ final class GeodesicArena {
         }
     }
 
-    /// Credits each node with the paths from the source through it to others.
-    func credit(_ scores: borrowing ScratchList<Double>) {
-        guard !hasOverflow else { return creditScaled(scores) }
+    /// Credits each node with the paths from the source through it to others, each so many times.
+    func credit(_ scores: borrowing ScratchList<Double>, factor: Double) {
+        guard !hasOverflow else { return creditScaled(scores, factor: factor) }
         sumGains()
         let (order, ways, gains) = (order.base, ways.base, gains.base)
         let (sizes, scores) = (sizes.base, scores.base)
-        let sourceSize = sizes[Int(order[0])]
         for place in 1..<placeCount {
             let node = Int(order[place])
-            scores[node] += sourceSize * (gains[place] * ways[place] - sizes[node])
+            scores[node] += factor * (gains[place] * ways[place] - sizes[node])
         }
     }
 

@@ -1,21 +1,30 @@
 /// All shortest paths of a graph, source by source.
 ///
-/// The graph is folded and relabelled first; edges that are all equally long are taken to be 1 long, for that changes no
-/// path.
+/// The graph is folded, freed of what can leave it as searches go on, and relabelled first; edges that are all equally
+/// long are taken to be 1 long, for that changes no path.
 struct GeodesicSweep: Sendable {
     let folded: PendantFolding
-    /// What is left of the graph, under labels by which searches find most of what they touch in cache.
+    /// What is left of the graph after folding, under labels by which searches find most of what they touch in cache.
     let core: Graph
+    /// By label: the node.
+    let nodes: [UInt32]
     /// The core's edges with their lengths, where these differ.
     let lengthRows: LengthRows?
+    private let sources: ShrinkingSources
 
     /// - Parameter graph: one whose weights, if it has some, are above 0.
     init(of graph: Graph) {
         let isEven = graph.rows.weights.allSatisfy { $0 == graph.rows.weights[0] }
         let measured = isEven ? graph.withoutWeights : graph
         folded = PendantFolding(of: measured, order: BreadthFirstOrder(of: measured))
-        core = measured.relabelled(by: folded.kept)
+        let kept = measured.relabelled(by: folded.kept)
+        let elimination = SimplicialElimination(of: kept)
+        let (order, components) = elimination.order(componentOffsets: folded.componentOffsets)
+        nodes = order.map { [kept = folded.kept] in kept[Int($0)] }
+        core = kept.relabelled(by: order)
         lengthRows = core.isWeighted ? LengthRows(core.rows) : nil
+        sources = ShrinkingSources(
+            components: components, sizes: order.map { [sizes = folded.sizes] in sizes[Int($0)] })
     }
 
     /// What parts of the sources come to. How they are cut does not depend on the number of threads.
@@ -25,33 +34,26 @@ struct GeodesicSweep: Sendable {
     }
 
     /// What the paths from some sources give to each node of the core, over ordered pairs.
-    func nodeScores(from sources: [Range<Int>]) -> [Double] {
+    func nodeScores(from ranges: [Range<Int>]) -> [Double] {
         let scores = ScratchList(repeating: 0.0, count: core.nodeCount)
-        let arena = GeodesicArena(graph: core, sizes: folded.sizes)
-        if let lengthRows {
-            let geodesics = WeightedGeodesics(lengthRows, arena)
-            for source in sources.joined() {
-                geodesics.search(from: source)
-                arena.credit(scores)
-                arena.clear()
-            }
-        } else {
-            let geodesics = BreadthFirstGeodesics(core, arena)
-            forEachSource(of: sources) { source, component in
-                geodesics.search(from: source, within: component)
-                arena.credit(scores)
-                arena.clear()
-            }
+        let arena = GeodesicArena(graph: core, sizes: sources.sizes)
+        let rows = ScratchRows(core.rows)
+        let search = search(rows, arena)
+        sources.forEach(in: ranges, joined: true, core.rows, rows.starts.base) { source in
+            search(source)
+            arena.credit(scores, factor: source.factor)
+            arena.clear()
         }
         return scores.prefix(core.nodeCount)
     }
 
-    /// Calls for each source with the nodes of its component.
-    func forEachSource(of sources: [Range<Int>], _ body: (Int, Range<Int>) -> Void) {
-        var component = 0
-        for source in sources.joined() {
-            while folded.componentOffsets[component + 1] <= source { component += 1 }
-            body(source, folded.componentOffsets[component]..<folded.componentOffsets[component + 1])
+    /// What finds the shortest paths from a source.
+    private func search(_ rows: ScratchRows, _ arena: GeodesicArena) -> (ShrinkingSources.Source) -> Void {
+        if let lengthRows {
+            let geodesics = WeightedGeodesics(lengthRows, arena)
+            return { geodesics.search(from: $0.node) }
         }
+        let geodesics = BreadthFirstGeodesics(core, rows, arena)
+        return { geodesics.search(from: $0) }
     }
 }

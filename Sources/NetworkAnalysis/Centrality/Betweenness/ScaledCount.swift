@@ -38,10 +38,9 @@ struct ScaledCount {
 
 extension GeodesicArena {
     /// Credits as `credit` does, where there are more ways to a node than a floating-point number can hold.
-    func creditScaled(_ scores: borrowing ScratchList<Double>) {
+    func creditScaled(_ scores: borrowing ScratchList<Double>, factor: Double) {
         let passing = passingScaled().gains
-        let sourceSize = sizes.base[Int(order.base[0])]
-        for place in 1..<placeCount { scores.base[Int(order.base[place])] += sourceSize * passing[place] }
+        for place in 1..<placeCount { scores.base[Int(order.base[place])] += factor * passing[place] }
     }
 
     /// By place: the numbers of ways, and Brandes' δ itself, for here only shares of the counts are numbers.

@@ -1,0 +1,73 @@
+/// The sources of searches in the order of their numbers, of which the first of each component leave the graph as they
+/// are done.
+///
+/// As rows ascend, the neighbours that left stand in front: it is enough to move where rows begin.
+struct ShrinkingSources: Sendable {
+    /// One search.
+    struct Source {
+        var node: Int
+        /// The nodes that it may reach, but for the source itself.
+        var others: Range<Int>
+        /// How many pairs are counted with each one found.
+        var factor: Double
+        /// About how many edges there are between the nodes, each counted twice.
+        var arcCount: Int
+    }
+
+    /// A component: those of its nodes that leave come first.
+    struct Component: Sendable {
+        var nodes: Range<Int>
+        /// Where the groups that leave together end.
+        var groupEnds: [Int]
+    }
+
+    let components: [Component]
+    /// By node: how many nodes it stands for.
+    let sizes: [Double]
+
+    /// Calls for each search whose source is in one of some ascending ranges.
+    ///
+    /// - Parameters:
+    ///   - joined: whether one search serves a group of nodes that leave together.
+    ///   - starts: where the rows begin; moves as nodes leave.
+    func forEach(
+        in ranges: [Range<Int>], joined: Bool, _ rows: Graph.Rows, _ starts: UnsafeMutablePointer<Int>,
+        _ body: (Source) -> Void
+    ) {
+        var isWanted = [Bool](repeating: false, count: sizes.count)
+        for range in ranges { for node in range { isWanted[node] = true } }
+        for component in components {
+            var arcCount = rows.offsets[component.nodes.upperBound] - rows.offsets[component.nodes.lowerBound]
+            var node = component.nodes.lowerBound
+            for groupEnd in component.groupEnds {
+                while node < groupEnd {
+                    let group = node..<(joined ? groupEnd : node + 1)
+                    arcCount -= Self.remove(group, rows, starts)
+                    if isWanted[node] {
+                        let size = sizes[group].reduce(0, +)
+                        let others = group.upperBound..<component.nodes.upperBound
+                        body(Source(node: node, others: others, factor: 2 * size, arcCount: arcCount))
+                    }
+                    node = group.upperBound
+                }
+            }
+            let left = node..<component.nodes.upperBound
+            for node in left where isWanted[node] {
+                body(Source(node: node, others: left, factor: sizes[node], arcCount: arcCount))
+            }
+        }
+    }
+
+    /// Removes nodes, which are all joined, from the rows of later ones, and from that of the first of them; returns how
+    /// many arcs these were.
+    private static func remove(_ group: Range<Int>, _ rows: Graph.Rows, _ starts: UnsafeMutablePointer<Int>) -> Int {
+        var arcCount = 0
+        for member in group {
+            let row = starts[member]..<rows.offsets[member + 1]
+            for position in row { starts[Int(rows.targets[position])] += 1 }
+            arcCount += 2 * row.count
+        }
+        starts[group.lowerBound] += group.count - 1
+        return arcCount
+    }
+}
