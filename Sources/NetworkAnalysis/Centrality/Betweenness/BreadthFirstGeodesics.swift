@@ -98,7 +98,7 @@ final class BreadthFirstGeodesics {
     /// Finds the nodes of the next level, and the arcs that lead to it, among the edges that are laid out.
     private func follow(edges: Int, levelEnd: UInt32) {
         let (places, order) = (arena.places.base, arena.order.base)
-        let (arcSources, arcTargets) = (arena.arcSources.base, arena.arcTargets.base)
+        let arcs = arena.arcs.base
         let (sources, targets) = (laidSources.base, laidTargets.base)
         var end = UInt32(truncatingIfNeeded: arena.placeCount)
         var arc = arena.arcCount
@@ -111,8 +111,7 @@ final class BreadthFirstGeodesics {
             places[Int(node)] = target
             order[Int(end)] = node
             end &+= isNew ? 1 : 0
-            arcSources[arc] = sources[edge]
-            arcTargets[arc] = target
+            arcs[arc] = GeodesicArena.Arc(from: sources[edge], to: target)
             arc &+= target >= levelEnd ? 1 : 0
             edge &+= 1
         }
@@ -142,7 +141,7 @@ final class BreadthFirstGeodesics {
     /// Finds the nodes of the next level, and the arcs that lead to it, by looking back from all that are missing.
     private func lookBack(to level: Range<Int>) {
         let (places, order, missing) = (arena.places.base, arena.order.base, missing.base)
-        let (arcSources, arcTargets) = (arena.arcSources.base, arena.arcTargets.base)
+        let arcs = arena.arcs.base
         let (starts, ends, sources) = (incoming.starts.base, incoming.ends.base, incoming.targets.base)
         let (first, size) = (UInt32(truncatingIfNeeded: level.lowerBound), UInt32(truncatingIfNeeded: level.count))
         var arc = arena.arcCount
@@ -150,22 +149,21 @@ final class BreadthFirstGeodesics {
             let node = missing[index]
             for position in starts[Int(node)]..<ends[Int(node)] {
                 let source = places[Int(sources[position])]
-                arcSources[arc] = source
-                arcTargets[arc] = node
+                arcs[arc] = GeodesicArena.Arc(from: source, to: node)
                 // Unsigned, what is before the level is also too far behind it.
                 arc &+= source &- first < size ? 1 : 0
             }
         }
         var end = UInt32(truncatingIfNeeded: arena.placeCount)
         for index in arena.arcCount..<arc {
-            let node = arcTargets[index]
+            let node = UInt32(truncatingIfNeeded: arcs[index].target)
             let known = places[Int(node)]
             let isNew = known == GeodesicArena.unseen
             let target = isNew ? end : known
             places[Int(node)] = target
             order[Int(end)] = node
             end &+= isNew ? 1 : 0
-            arcTargets[index] = target
+            arcs[index] = GeodesicArena.Arc(from: UInt32(truncatingIfNeeded: arcs[index].source), to: target)
         }
         arena.placeCount = Int(end)
         arena.arcCount = arc

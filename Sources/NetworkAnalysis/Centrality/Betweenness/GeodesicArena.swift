@@ -13,9 +13,8 @@ final class GeodesicArena {
     let ways: ScratchList<Double>
     /// By place, after `sumGains`: (size + δ)/σ.
     let gains: ScratchList<Double>
-    /// The arcs of shortest paths by the places of their ends, level by level.
-    let arcSources: ScratchList<UInt32>
-    let arcTargets: ScratchList<UInt32>
+    /// The arcs of shortest paths, level by level.
+    let arcs: ScratchList<Arc>
     /// By level: where its places and its arcs begin; one more than there are levels.
     let levelPlaces: ScratchList<Int>
     let levelArcs: ScratchList<Int>
@@ -27,6 +26,19 @@ final class GeodesicArena {
     private(set) var levelCount = 0
     /// A power of 2 that no node has as many edges as, by its exponent.
     private let branching: Int
+
+    /// An arc by the places of its ends: one number, that it may be stored at once.
+    struct Arc: BitwiseCopyable {
+        private let bits: UInt64
+
+        @inline(__always)
+        init(from source: UInt32, to target: UInt32) {
+            bits = UInt64(source) << 32 | UInt64(target)
+        }
+
+        var source: Int { Int(truncatingIfNeeded: bits &>> 32) }
+        var target: Int { Int(truncatingIfNeeded: bits & 0xffff_ffff) }
+    }
 
     static let unseen = UInt32.max
     /// Counts of ways are below 2 to this power, so that their reciprocals are normal numbers too.
@@ -43,8 +55,7 @@ final class GeodesicArena {
         order = ScratchList(repeating: 0, count: nodes)
         ways = ScratchList(repeating: 0, count: nodes)
         gains = ScratchList(repeating: 0, count: nodes)
-        arcSources = ScratchList(repeating: 0, count: arcs)
-        arcTargets = ScratchList(repeating: 0, count: arcs)
+        self.arcs = ScratchList(repeating: Arc(from: 0, to: 0), count: arcs)
         levelPlaces = ScratchList(repeating: 0, count: nodes)
         levelArcs = ScratchList(repeating: 0, count: nodes)
         self.sizes = ScratchList(sizes, slack: 1)
@@ -62,7 +73,7 @@ final class GeodesicArena {
     /// ways the nodes that they lead to are reached.
     func endLevel(at nextPlace: Int) {
         let first = levelArcs.base[levelCount]
-        Self.carry(ways.base, from: arcSources.base, to: arcTargets.base, first..<arcCount)
+        Self.carry(ways.base, arcs.base, first..<arcCount, from: { $0.source }, to: { $0.target })
         levelCount &+= 1
         levelPlaces.base[levelCount] = nextPlace
         levelArcs.base[levelCount] = arcCount
@@ -74,11 +85,11 @@ final class GeodesicArena {
     func sumGains() {
         let (order, ways, gains, sizes) = (order.base, ways.base, gains.base, sizes.base)
         for place in 0..<placeCount { gains[place] = sizes[Int(order[place])] / ways[place] }
-        let (sources, targets, ends) = (arcSources.base, arcTargets.base, levelArcs.base)
+        let (arcs, ends) = (arcs.base, levelArcs.base)
         var level = levelCount
         while level > 0 {
             level &-= 1
-            Self.carry(gains, from: targets, to: sources, ends[level]..<ends[level &+ 1])
+            Self.carry(gains, arcs, ends[level]..<ends[level &+ 1], from: { $0.target }, to: { $0.source })
         }
     }
 
@@ -118,24 +129,25 @@ final class GeodesicArena {
     /// of the way apart, they seldom do.
     @inline(__always)
     private static func carry(
-        _ values: UnsafeMutablePointer<Double>, from: UnsafeMutablePointer<UInt32>,
-        to: UnsafeMutablePointer<UInt32>, _ arcs: Range<Int>
+        _ values: UnsafeMutablePointer<Double>, _ arcs: UnsafeMutablePointer<Arc>, _ range: Range<Int>,
+        from: (Arc) -> Int, to: (Arc) -> Int
     ) {
-        let quarter = arcs.count / 4
-        var arc = arcs.lowerBound
-        let end = arc &+ quarter
-        while arc < end {
-            let (second, third, fourth) = (arc &+ quarter, arc &+ 2 &* quarter, arc &+ 3 &* quarter)
-            values[Int(to[arc])] += values[Int(from[arc])]
-            values[Int(to[second])] += values[Int(from[second])]
-            values[Int(to[third])] += values[Int(from[third])]
-            values[Int(to[fourth])] += values[Int(from[fourth])]
-            arc &+= 1
+        let quarter = range.count / 4
+        var place = range.lowerBound
+        let end = place &+ quarter
+        while place < end {
+            let (first, second) = (arcs[place], arcs[place &+ quarter])
+            let (third, fourth) = (arcs[place &+ 2 &* quarter], arcs[place &+ 3 &* quarter])
+            values[to(first)] += values[from(first)]
+            values[to(second)] += values[from(second)]
+            values[to(third)] += values[from(third)]
+            values[to(fourth)] += values[from(fourth)]
+            place &+= 1
         }
-        arc &+= 3 &* quarter
-        while arc < arcs.upperBound {
-            values[Int(to[arc])] += values[Int(from[arc])]
-            arc &+= 1
+        place &+= 3 &* quarter
+        while place < range.upperBound {
+            values[to(arcs[place])] += values[from(arcs[place])]
+            place &+= 1
         }
     }
 }

@@ -45,13 +45,13 @@ extension GeodesicArena {
 
     /// By place: the numbers of ways, and Brandes' δ itself, for here only shares of the counts are numbers.
     func passingScaled() -> (ways: [ScaledCount], gains: [Double]) {
-        let (order, sizes, sources, targets) = (order.base, sizes.base, arcSources.base, arcTargets.base)
+        let (order, sizes, arcs) = (order.base, sizes.base, arcs.base)
         var ways = [ScaledCount](repeating: ScaledCount(0), count: placeCount)
         ways[0] = ScaledCount(1)
-        for arc in 0..<arcCount { ways[Int(targets[arc])] += ways[Int(sources[arc])] }
+        for arc in 0..<arcCount { ways[arcs[arc].target] += ways[arcs[arc].source] }
         var passing = [Double](repeating: 0, count: placeCount)
         for arc in (0..<arcCount).reversed() {
-            let (source, target) = (Int(sources[arc]), Int(targets[arc]))
+            let (source, target) = (arcs[arc].source, arcs[arc].target)
             passing[source] += ways[source].share(of: ways[target]) * (sizes[Int(order[target])] + passing[target])
         }
         return (ways, passing)

@@ -38,7 +38,7 @@ final class WeightedGeodesics {
         let (places, limits, targets, lengths) = (
             arena.places.base, limits.base, search.targets.base, search.lengths.base
         )
-        let (arcSources, arcTargets, arcEdges) = (arena.arcSources.base, arena.arcTargets.base, arcEdges.base)
+        let (arcs, arcEdges) = (arena.arcs.base, arcEdges.base)
         let node = Int(arena.order.base[place])
         let distance = search.distances.base[node]
         let source = UInt32(truncatingIfNeeded: place)
@@ -48,8 +48,7 @@ final class WeightedGeodesics {
         while edge < end {
             let target = Int(targets[edge])
             let targetPlace = places[target]
-            arcSources[arc] = source
-            arcTargets[arc] = targetPlace
+            arcs[arc] = GeodesicArena.Arc(from: source, to: targetPlace)
             arcEdges[arc] = edge
             // A path leads to what is farther away; where that is not to be told, to what was found later.
             let isShort = distance + lengths[edge] <= limits[target]
