@@ -1,10 +1,10 @@
 /// A list of fixed length that a kernel reads and writes without checks of its bounds: they cost these a third.
 ///
-/// It has room for a block of eight elements more than it was asked for, because kernels write before they know whether
+/// It has room for a block of sixteen elements more than it was asked for, because kernels write before they know whether
 /// what they write is of use, and move whole blocks.
 struct ScratchList<Element: BitwiseCopyable>: ~Copyable {
     let base: UnsafeMutablePointer<Element>
-    private static var slack: Int { 8 }
+    private static var slack: Int { 16 }
 
     init(repeating element: Element, count: Int) {
         base = .allocate(capacity: count + Self.slack)

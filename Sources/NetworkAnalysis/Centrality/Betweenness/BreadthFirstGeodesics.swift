@@ -36,11 +36,8 @@ final class BreadthFirstGeodesics {
         missingCount = 0
         let mostPlaces = source.others.count + (source.others.contains(source.node) ? 0 : 1)
         var level = 0..<1
-        var arcsToMissing = source.arcCount
         while !level.isEmpty, arena.placeCount < mostPlaces {
-            let arcsToFollow = arcs(rows, of: level)
-            arcsToMissing &-= rows === incoming ? arcsToFollow : arcs(incoming, of: level)
-            if arcsToFollow > arcsToMissing + (missingCount == 0 ? source.others.count / 2 : 0) {
+            if isBetterLookedBackTo(level, source) {
                 listMissing(source.others)
                 lookBack(to: level)
             } else {
@@ -51,12 +48,13 @@ final class BreadthFirstGeodesics {
         }
     }
 
-    /// How many arcs there are in the rows of a level.
-    private func arcs(_ rows: ScratchRows, of level: Range<Int>) -> Int {
-        let (order, starts, ends) = (arena.order.base, rows.starts.base, rows.ends.base)
-        var count = 0
-        for place in level { count &+= ends[Int(order[place])] &- starts[Int(order[place])] }
-        return count
+    /// Whether fewer edges lead to nodes that have not been reached than away from a level.
+    private func isBetterLookedBackTo(_ level: Range<Int>, _ source: ShrinkingSources.Source) -> Bool {
+        let arcsToFollow = rows.arcCount(of: arena.order.base, level)
+        // Few edges are followed before that is known.
+        guard arcsToFollow &* 16 > source.arcCount else { return false }
+        let arcsToMissing = source.arcCount - incoming.arcCount(of: arena.order.base, 0..<level.upperBound)
+        return arcsToFollow > arcsToMissing + (missingCount == 0 ? source.others.count / 2 : 0)
     }
 
     /// Finds the nodes of the next level and the arcs that lead to it from a level, a cacheful of edges at a time.
@@ -70,29 +68,37 @@ final class BreadthFirstGeodesics {
 
     /// Lays the edges of some places end to end, eight at a time; returns how many there are.
     private func layOut(_ first: inout Int, before end: Int) -> Int {
-        let (order, starts, ends, targets) = (
-            arena.order.base, rows.starts.base, rows.ends.base, rows.targets.base
-        )
+        let (order, ranges, targets) = (arena.order.base, rows.ranges.base, rows.targets.base)
         let (sources, nodes) = (laidSources.base, laidTargets.base)
         var (place, count) = (first, 0)
         while place < end, count < Self.pieceSize {
-            let node = Int(order[place])
-            let (start, stop) = (starts[node], ends[node])
+            let range = ranges[Int(order[place])]
+            let (start, stop) = (Int(range.start), Int(range.end))
             let source = SIMD8<UInt32>(repeating: UInt32(truncatingIfNeeded: place))
             var (edge, laid) = (start, count)
-            while edge < stop {
-                UnsafeMutableRawPointer(nodes + laid).storeBytes(
-                    of: UnsafeRawPointer(targets + edge).loadUnaligned(as: SIMD8<UInt32>.self),
-                    as: SIMD8<UInt32>.self)
-                UnsafeMutableRawPointer(sources + laid).storeBytes(of: source, as: SIMD8<UInt32>.self)
-                edge &+= 8
-                laid &+= 8
-            }
+            repeat {
+                // Two blocks without a question between them: most rows end here.
+                Self.lay(targets + edge, source, nodes + laid, sources + laid)
+                Self.lay(targets + edge + 8, source, nodes + laid + 8, sources + laid + 8)
+                edge &+= 16
+                laid &+= 16
+            } while edge < stop
             count &+= stop &- start
             place &+= 1
         }
         first = place
         return count
+    }
+
+    /// Lays out eight edges with their source.
+    @inline(__always)
+    private static func lay(
+        _ edges: UnsafeMutablePointer<UInt32>, _ source: SIMD8<UInt32>, _ nodes: UnsafeMutablePointer<UInt32>,
+        _ sources: UnsafeMutablePointer<UInt32>
+    ) {
+        let block = UnsafeRawPointer(edges).loadUnaligned(as: SIMD8<UInt32>.self)
+        UnsafeMutableRawPointer(nodes).storeBytes(of: block, as: SIMD8<UInt32>.self)
+        UnsafeMutableRawPointer(sources).storeBytes(of: source, as: SIMD8<UInt32>.self)
     }
 
     /// Finds the nodes of the next level, and the arcs that lead to it, among the edges that are laid out.
@@ -142,12 +148,13 @@ final class BreadthFirstGeodesics {
     private func lookBack(to level: Range<Int>) {
         let (places, order, missing) = (arena.places.base, arena.order.base, missing.base)
         let arcs = arena.arcs.base
-        let (starts, ends, sources) = (incoming.starts.base, incoming.ends.base, incoming.targets.base)
+        let (ranges, sources) = (incoming.ranges.base, incoming.targets.base)
         let (first, size) = (UInt32(truncatingIfNeeded: level.lowerBound), UInt32(truncatingIfNeeded: level.count))
         var arc = arena.arcCount
         for index in 0..<missingCount {
             let node = missing[index]
-            for position in starts[Int(node)]..<ends[Int(node)] {
+            let range = ranges[Int(node)]
+            for position in Int(range.start)..<Int(range.end) {
                 let source = places[Int(sources[position])]
                 arcs[arc] = GeodesicArena.Arc(from: source, to: node)
                 // Unsigned, what is before the level is also too far behind it.

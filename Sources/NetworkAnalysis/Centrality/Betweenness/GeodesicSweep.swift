@@ -39,7 +39,7 @@ struct GeodesicSweep: Sendable {
         let arena = GeodesicArena(graph: core, sizes: sources.sizes)
         let rows = ScratchRows(core.rows)
         let search = search(rows, arena)
-        sources.forEach(in: ranges, joined: true, core.rows, rows.starts.base) { source in
+        sources.forEach(in: ranges, joined: true, rows) { source in
             search(source)
             arena.credit(scores, factor: source.factor)
             arena.clear()

@@ -19,6 +19,8 @@ struct ShrinkingSources: Sendable {
         var nodes: Range<Int>
         /// Where the groups that leave together end.
         var groupEnds: [Int]
+        /// How many edges there are between the nodes; counted twice, where the graph is undirected.
+        var arcCount: Int
     }
 
     let components: [Component]
@@ -29,20 +31,20 @@ struct ShrinkingSources: Sendable {
     ///
     /// - Parameters:
     ///   - joined: whether one search serves a group of nodes that leave together.
-    ///   - starts: where the rows begin; moves as nodes leave.
+    ///   - rows: the rows of the graph; what leaves the graph leaves them.
     func forEach(
-        in ranges: [Range<Int>], joined: Bool, _ rows: Graph.Rows, _ starts: UnsafeMutablePointer<Int>,
+        in ranges: [Range<Int>], joined: Bool, _ rows: ScratchRows,
         _ body: (Source) -> Void
     ) {
         var isWanted = [Bool](repeating: false, count: sizes.count)
         for range in ranges { for node in range { isWanted[node] = true } }
         for component in components {
-            var arcCount = rows.offsets[component.nodes.upperBound] - rows.offsets[component.nodes.lowerBound]
+            var arcCount = component.arcCount
             var node = component.nodes.lowerBound
             for groupEnd in component.groupEnds {
                 while node < groupEnd {
                     let group = node..<(joined ? groupEnd : node + 1)
-                    arcCount -= Self.remove(group, rows, starts)
+                    arcCount -= Self.remove(group, rows)
                     if isWanted[node] {
                         let size = sizes[group].reduce(0, +)
                         let others = group.upperBound..<component.nodes.upperBound
@@ -60,14 +62,15 @@ struct ShrinkingSources: Sendable {
 
     /// Removes nodes, which are all joined, from the rows of later ones, and from that of the first of them; returns how
     /// many arcs these were.
-    private static func remove(_ group: Range<Int>, _ rows: Graph.Rows, _ starts: UnsafeMutablePointer<Int>) -> Int {
+    private static func remove(_ group: Range<Int>, _ rows: ScratchRows) -> Int {
+        let (ranges, targets) = (rows.ranges.base, rows.targets.base)
         var arcCount = 0
         for member in group {
-            let row = starts[member]..<rows.offsets[member + 1]
-            for position in row { starts[Int(rows.targets[position])] += 1 }
+            let row = Int(ranges[member].start)..<Int(ranges[member].end)
+            for position in row { ranges[Int(targets[position])].start += 1 }
             arcCount += 2 * row.count
         }
-        starts[group.lowerBound] += group.count - 1
+        ranges[group.lowerBound].start += UInt32(group.count - 1)
         return arcCount
     }
 }

@@ -82,7 +82,9 @@ extension SimplicialElimination {
         var order = [UInt32](repeating: 0, count: isLeft.count)
         var next = componentOffsets
         var components = (0..<(componentOffsets.count - 1)).map {
-            ShrinkingSources.Component(nodes: componentOffsets[$0]..<componentOffsets[$0 + 1], groupEnds: [])
+            ShrinkingSources.Component(
+                nodes: componentOffsets[$0]..<componentOffsets[$0 + 1], groupEnds: [],
+                arcCount: rows.offsets[componentOffsets[$0 + 1]] - rows.offsets[componentOffsets[$0]])
         }
         var start = 0
         for end in groupEnds {
