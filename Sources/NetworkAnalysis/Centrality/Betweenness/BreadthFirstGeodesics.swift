@@ -4,8 +4,8 @@
 /// what is of no use is written over. The edges of a level are first laid end to end, so that going over them is one
 /// straight loop however short the rows are.
 final class BreadthFirstGeodesics {
-    private let arena: GeodesicArena
-    private let rows: ScratchRows
+    let arena: GeodesicArena
+    let rows: ScratchRows
     /// The rows of the edges that lead to a node.
     private let incoming: ScratchRows
     /// Edges of a level laid end to end: the places they leave from, and the nodes they lead to.
@@ -50,6 +50,8 @@ final class BreadthFirstGeodesics {
 
     /// Whether fewer edges lead to nodes that have not been reached than away from a level.
     private func isBetterLookedBackTo(_ level: Range<Int>, _ source: ShrinkingSources.Source) -> Bool {
+        // The source may have left the rows that one would look back in.
+        guard level.lowerBound > 0 else { return false }
         let arcsToFollow = rows.arcCount(of: arena.order.base, level)
         // Few edges are followed before that is known.
         guard arcsToFollow &* 16 > source.arcCount else { return false }

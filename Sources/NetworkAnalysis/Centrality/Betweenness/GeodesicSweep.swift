@@ -10,7 +10,7 @@ struct GeodesicSweep: Sendable {
     let nodes: [UInt32]
     /// The core's edges with their lengths, where these differ.
     let lengthRows: LengthRows?
-    private let sources: ShrinkingSources
+    let sources: ShrinkingSources
 
     /// - Parameter graph: one whose weights, if it has some, are above 0.
     init(of graph: Graph) {
@@ -55,5 +55,37 @@ struct GeodesicSweep: Sendable {
         }
         let geodesics = BreadthFirstGeodesics(core, rows, arena)
         return { geodesics.search(from: $0) }
+    }
+}
+
+extension GeodesicSweep {
+    /// How many positions the rows have whose edges are searched.
+    var edgePositionCount: Int { (lengthRows?.targets ?? core.rows.targets).count }
+
+    /// The position of an edge between labels; nothing where there is none that a shortest path could have.
+    func position(from source: Int, to target: Int) -> Int? {
+        if let lengthRows { return lengthRows.position(from: source, to: target) }
+        let row = core.rows.range(source)
+        let position = core.rows.first(in: row, notBelow: target)
+        return position < row.upperBound && core.rows.targets[position] == target ? position : nil
+    }
+
+    /// What the paths from some sources give to each edge by its position, over ordered pairs.
+    func edgeScores(from ranges: [Range<Int>]) -> [Double] {
+        let scores = ScratchList(repeating: 0.0, count: edgePositionCount)
+        let arena = GeodesicArena(graph: core, sizes: sources.sizes)
+        let rows = ScratchRows(core.rows)
+        let weighted = lengthRows.map { WeightedGeodesics($0, arena) }
+        let unweighted = weighted == nil ? BreadthFirstGeodesics(core, rows, arena) : nil
+        // The first edges of nodes that leave together are not the same.
+        sources.forEach(in: ranges, joined: false, rows) { source in
+            weighted?.search(from: source.node)
+            unweighted?.search(from: source)
+            let flow = arena.flow(factor: source.factor)
+            weighted?.credit(scores, flow)
+            unweighted?.credit(scores, flow)
+            arena.clear()
+        }
+        return scores.prefix(edgePositionCount)
     }
 }

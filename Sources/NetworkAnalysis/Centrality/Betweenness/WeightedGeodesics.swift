@@ -1,6 +1,6 @@
 /// Finds shortest paths where edges have lengths.
 final class WeightedGeodesics {
-    private let arena: GeodesicArena
+    let arena: GeodesicArena
     private let search: DijkstraSearch
     /// By node: how long a path to it may be to be as short as the shortest.
     private let limits: ScratchList<Double>
