@@ -6,12 +6,15 @@ struct DistanceSums: Sendable {
     private(set) var totals: [Double]
     /// The sum of the reciprocals of their distances.
     private(set) var reciprocals: [Double]
+    /// The largest of their distances; 0 where there is none.
+    private(set) var farthest: [Double]
 
     /// No distances yet.
     init(nodeCount: Int) {
         counts = Array(repeating: 0, count: nodeCount)
         totals = Array(repeating: 0, count: nodeCount)
         reciprocals = totals
+        farthest = totals
     }
 
     /// The distances between all nodes of a graph, along the direction of edges where they have one.
@@ -33,6 +36,7 @@ struct DistanceSums: Sendable {
                 counts[Int(node)] += part.counts[label]
                 totals[Int(node)] += part.totals[label]
                 reciprocals[Int(node)] += part.reciprocals[label]
+                farthest[Int(node)] = max(farthest[Int(node)], part.farthest[label])
             }
         }
     }
@@ -42,6 +46,7 @@ struct DistanceSums: Sendable {
         counts[node] += count
         totals[node] += Double(count) * distance
         reciprocals[node] += Double(count) / distance
+        farthest[node] = max(farthest[node], distance)
     }
 
     /// The distances to some nodes, each found by a search against the direction of edges.
