@@ -21,7 +21,11 @@ struct DistanceSums: Sendable {
     ///
     /// - Parameter usesWeights: whether an edge is as long as its weight is small, 1/weight, in a graph with weights.
     init(of graph: Graph, usesWeights: Bool, threads: Int) {
-        let measured = graph.measured(byWeights: usesWeights)
+        let followed = graph.measured(byWeights: usesWeights)
+        // Edges that are all as long need no search by lengths.
+        let weights = followed.rows.weights
+        let isEven = weights.allSatisfy { $0 == weights[0] }
+        let measured = isEven ? followed.withoutWeights : followed
         let order = BreadthFirstOrder(of: measured)
         let relabelled = measured.relabelled(by: order.nodes)
         let lengthRows = measured.isWeighted ? LengthRows(relabelled.incoming) : nil
@@ -38,6 +42,16 @@ struct DistanceSums: Sendable {
                 reciprocals[Int(node)] += part.reciprocals[label]
                 farthest[Int(node)] = max(farthest[Int(node)], part.farthest[label])
             }
+        }
+        if isEven, let weight = weights.first { scale(by: 1 / weight) }
+    }
+
+    /// Gives every edge another length.
+    private mutating func scale(by length: Double) {
+        for node in counts.indices {
+            totals[node] *= length
+            reciprocals[node] /= length
+            farthest[node] *= length
         }
     }
 

@@ -29,7 +29,9 @@ struct EccentricityBounds {
             let takesUpper = searchCount.isMultiple(of: 2)
             for node in open.dropFirst() where isBetter(Int(node), than: Int(next), takesUpper) { next = node }
             search(from: Int(next))
-            open.removeAll { upper[Int($0)] <= largest && lower[Int($0)] >= smallest || lower[Int($0)] == upper[Int($0)] }
+            open.removeAll {
+                upper[Int($0)] <= largest && lower[Int($0)] >= smallest || lower[Int($0)] == upper[Int($0)]
+            }
         }
     }
 

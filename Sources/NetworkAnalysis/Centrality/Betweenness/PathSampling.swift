@@ -57,7 +57,8 @@ extension Graph {
     /// Calls with a search between nodes of this graph, which must not outlive the call.
     fileprivate func withSearch<Result>(_ body: (MeetingSearch) -> Result) -> Result {
         rows.withPointers { out in
-            incoming.withPointers { incoming in body(MeetingSearch(nodeCount: nodeCount, out: out, incoming: incoming)) }
+            incoming.withPointers { incoming in body(MeetingSearch(nodeCount: nodeCount, out: out, incoming: incoming))
+            }
         }
     }
 }
