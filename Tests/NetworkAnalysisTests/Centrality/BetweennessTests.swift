@@ -123,7 +123,9 @@ struct BetweennessTests {
     @Test("the hub of a windmill lies between all pairs of different sails", arguments: [2, 5, 300])
     func windmill(sails: Int) {
         var edges: [(Int, Int)] = []
-        for first in stride(from: 1, to: 2 * sails, by: 2) { edges += [(0, first), (0, first + 1), (first, first + 1)] }
+        for first in stride(from: 1, to: 2 * sails, by: 2) {
+            edges += [(0, first), (0, first + 1), (first, first + 1)]
+        }
         let found = scores(SampleGraph("", nodes: 2 * sails + 1, edges))
         #expect(found[0] == Double(2 * sails * (sails - 1)))
         #expect(found.dropFirst().allSatisfy { $0 == 0 })
