@@ -7,7 +7,7 @@
 /// Where edges have weights these say how strong they are, and an edge is 1/weight long; edges whose weight is not above
 /// 0 are not followed. Paths whose lengths differ by less than one part in 10¹² are equally long, for 1/2 + 1/3 and
 /// 1/3 + 1/2 need not be the same number; where weights differ by as much, the shortest edges are lost in that.
-/// O(n·m), with weights O(n·m·log n).
+/// O(n·m), with weights O(n·m·log n). Of large graphs, `ApproximateBetweenness` estimates it.
 ///
 /// L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40, 1977; U. Brandes, "A faster
 /// algorithm for betweenness centrality", Journal of Mathematical Sociology 25(2), 2001.

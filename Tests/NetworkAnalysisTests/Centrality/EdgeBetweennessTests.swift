@@ -74,6 +74,21 @@ struct EdgeBetweennessTests {
         }
     }
 
+    @Test("the same whatever nodes are called", arguments: SampleGraph.all + SampleGraph.cliques)
+    func relabelling(_ sample: SampleGraph) {
+        var random = SplitMix64(seed: 32)
+        let labels = Array(0..<sample.nodeCount).shuffled(using: &random)
+        let (graph, relabelled) = (sample.graph, sample.graph(relabelled: labels))
+        var expected: [[Int]: Double] = [:]
+        for (edge, score) in zip(graph.edges, scores(sample)) {
+            let ends = [labels[edge.source], labels[edge.target]]
+            expected[graph.isDirected ? ends : ends.sorted()] = score
+        }
+        for (edge, score) in zip(relabelled.edges, EdgeBetweenness().scores(of: relabelled)) {
+            #expect(score.isClose(to: expected[[edge.source, edge.target]] ?? .nan, within: 1e-12))
+        }
+    }
+
     @Test("edges bear as much as there are steps between all pairs", arguments: SampleGraph.all)
     func steps(_ sample: SampleGraph) {
         let graph = sample.graph
