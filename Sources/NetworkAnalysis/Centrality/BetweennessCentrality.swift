@@ -7,7 +7,7 @@
 /// Where edges have weights these say how strong they are, and an edge is 1/weight long; edges whose weight is not above
 /// 0 are not followed. Paths whose lengths differ by less than one part in 10¹² are equally long, for 1/2 + 1/3 and
 /// 1/3 + 1/2 need not be the same number; where weights differ by as much, the shortest edges are lost in that.
-/// O(n·m), with weights O(n·m·log n).
+/// O(n·m), with weights O(n·m·log n). Of large graphs, `ApproximateBetweenness` estimates it.
 ///
 /// L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40, 1977; U. Brandes, "A faster
 /// algorithm for betweenness centrality", Journal of Mathematical Sociology 25(2), 2001.
@@ -47,48 +47,11 @@ extension BetweennessCentrality: Centrality {
 extension BetweennessCentrality {
     /// The sum over all ordered pairs.
     private func orderedPairs(_ graph: Graph, threads: Int) -> [Double] {
-        let folded = PendantFolding(of: graph, order: BreadthFirstOrder(of: graph))
-        let core = graph.relabelled(by: folded.kept)
-        let parts = ParallelParts.deal(core.nodeCount, block: 64)
-        let sums = ParallelParts.map(count: parts.count, threads: threads) { part in
-            core.isWeighted
-                ? Self.weighted(core, folded, sources: parts[part])
-                : Self.unweighted(core, folded, sources: parts[part])
-        }
-        var scores = folded.contributions
+        let sweep = GeodesicSweep(of: graph)
+        let sums = sweep.parts(threads: threads) { sources in sweep.nodeScores(from: sources) }
+        var scores = sweep.folded.contributions
         for part in sums {
-            for (label, node) in folded.kept.enumerated() { scores[Int(node)] += part[label] }
-        }
-        return scores
-    }
-
-    /// What the paths from some nodes give to all, every edge being 1 long.
-    private static func unweighted(_ graph: Graph, _ folded: PendantFolding, sources: [Range<Int>]) -> [Double] {
-        var scores = [Double](repeating: 0, count: graph.nodeCount)
-        let arena = GeodesicArena(graph: graph)
-        let geodesics = BreadthFirstGeodesics(arena)
-        var component = 0
-        for source in sources.joined() {
-            while folded.componentOffsets[component + 1] <= source { component += 1 }
-            geodesics.search(
-                from: source, within: folded.componentOffsets[component]..<folded.componentOffsets[component + 1])
-            arena.credit(&scores, sizes: folded.sizes)
-            arena.clear()
-        }
-        return scores
-    }
-
-    /// What the paths from some nodes give to all, edges being 1/weight long.
-    private static func weighted(_ graph: Graph, _ folded: PendantFolding, sources: [Range<Int>]) -> [Double] {
-        var scores = [Double](repeating: 0, count: graph.nodeCount)
-        let arena = GeodesicArena(graph: graph)
-        let lengths = graph.rows.lengths
-        var search = DijkstraSearch(rows: graph.rows, lengths: lengths, nodeCount: graph.nodeCount)
-        for source in sources.joined() {
-            search.run(from: source)
-            arena.arrange(search, lengths: lengths)
-            arena.credit(&scores, sizes: folded.sizes)
-            arena.clear()
+            for (label, node) in sweep.nodes.enumerated() { scores[Int(node)] += part[label] }
         }
         return scores
     }

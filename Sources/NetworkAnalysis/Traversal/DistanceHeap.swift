@@ -1,65 +1,64 @@
-/// Nodes by their distance, the nearest first and among equals the one with the smallest number: a binary heap in which
-/// a distance can be lowered (D. E. Knuth, The Art of Computer Programming 3, 5.2.3).
-struct DistanceHeap {
-    /// The nodes, each no farther than those at twice its place.
-    private var heap: [UInt32] = []
-    /// For each node its place in `heap`, where it is there.
-    private var places: [UInt32]
+/// Nodes by distance, the nearest first: a heap of four children a node, in which the distances stand beside the nodes, so
+/// that a comparison looks nowhere else.
+///
+/// A distance is not lowered: the node is put in again, and who takes out nodes passes over those that are known to be
+/// nearer. Which of equally distant nodes comes first depends on nothing but what was put in, and in which order.
+///
+/// D. B. Johnson, "Priority queues with update and finding minimum spanning trees", Information Processing Letters 4,
+/// 1975.
+struct DistanceHeap: ~Copyable {
+    /// A node and how far it is.
+    struct Entry: BitwiseCopyable {
+        var distance: Double
+        var node: UInt32
+    }
 
-    init(nodeCount: Int) {
-        places = Array(repeating: 0, count: nodeCount)
+    private let entries: ScratchList<Entry>
+    private(set) var count = 0
+
+    /// Room for a number of entries at a time.
+    init(capacity: Int) {
+        entries = ScratchList(repeating: Entry(distance: 0, node: 0), count: capacity)
     }
 
     /// Adds a node.
-    mutating func insert(_ node: UInt32, distances: [Double]) {
-        heap.append(node)
-        rise(node, from: heap.count - 1, distances)
-    }
-
-    /// Moves a node up after its distance became smaller.
-    mutating func lowered(_ node: UInt32, distances: [Double]) {
-        rise(node, from: Int(places[Int(node)]), distances)
-    }
-
-    /// Takes out the nearest node.
-    mutating func popNearest(distances: [Double]) -> UInt32? {
-        guard let last = heap.popLast() else { return nil }
-        guard let nearest = heap.first else { return last }
-        sink(last, distances)
-        return nearest
-    }
-
-    private func precedes(_ first: UInt32, _ second: UInt32, _ distances: [Double]) -> Bool {
-        let (near, far) = (distances[Int(first)], distances[Int(second)])
-        return near < far || near == far && first < second
-    }
-
-    private mutating func rise(_ node: UInt32, from start: Int, _ distances: [Double]) {
-        var place = start
+    @inline(__always)
+    mutating func insert(_ node: UInt32, at distance: Double) {
+        let entries = entries.base
+        var place = count
+        count &+= 1
         while place > 0 {
-            let parent = (place - 1) / 2
-            guard precedes(node, heap[parent], distances) else { break }
-            put(heap[parent], at: place)
+            let parent = (place &- 1) &>> 2
+            guard distance < entries[parent].distance else { break }
+            entries[place] = entries[parent]
             place = parent
         }
-        put(node, at: place)
+        entries[place] = Entry(distance: distance, node: node)
     }
 
-    private mutating func sink(_ node: UInt32, _ distances: [Double]) {
+    /// Takes out the nearest node. There must be one.
+    @inline(__always)
+    mutating func removeNearest() -> Entry {
+        let entries = entries.base
+        let nearest = entries[0]
+        count &-= 1
+        let last = entries[count]
         var place = 0
         while true {
-            var child = 2 * place + 1
-            guard child < heap.count else { break }
-            if child + 1 < heap.count, precedes(heap[child + 1], heap[child], distances) { child += 1 }
-            guard precedes(heap[child], node, distances) else { break }
-            put(heap[child], at: place)
+            let first = place &* 4 &+ 1
+            guard first < count else { break }
+            var child = first
+            var distance = entries[first].distance
+            for other in (first &+ 1)..<max(first &+ 1, min(first &+ 4, count)) {
+                let isNearer = entries[other].distance < distance
+                child = isNearer ? other : child
+                distance = isNearer ? entries[other].distance : distance
+            }
+            guard distance < last.distance else { break }
+            entries[place] = entries[child]
             place = child
         }
-        put(node, at: place)
-    }
-
-    private mutating func put(_ node: UInt32, at place: Int) {
-        heap[place] = node
-        places[Int(node)] = UInt32(place)
+        entries[place] = last
+        return nearest
     }
 }

@@ -6,26 +6,33 @@ struct DistanceSums: Sendable {
     private(set) var totals: [Double]
     /// The sum of the reciprocals of their distances.
     private(set) var reciprocals: [Double]
+    /// The largest of their distances; 0 where there is none.
+    private(set) var farthest: [Double]
 
     /// No distances yet.
     init(nodeCount: Int) {
         counts = Array(repeating: 0, count: nodeCount)
         totals = Array(repeating: 0, count: nodeCount)
         reciprocals = totals
+        farthest = totals
     }
 
     /// The distances between all nodes of a graph, along the direction of edges where they have one.
     ///
     /// - Parameter usesWeights: whether an edge is as long as its weight is small, 1/weight, in a graph with weights.
     init(of graph: Graph, usesWeights: Bool, threads: Int) {
-        let measured = graph.measured(byWeights: usesWeights)
+        let followed = graph.measured(byWeights: usesWeights)
+        // Edges that are all as long need no search by lengths.
+        let weights = followed.rows.weights
+        let isEven = weights.allSatisfy { $0 == weights[0] }
+        let measured = isEven ? followed.withoutWeights : followed
         let order = BreadthFirstOrder(of: measured)
         let relabelled = measured.relabelled(by: order.nodes)
+        let lengthRows = measured.isWeighted ? LengthRows(relabelled.incoming) : nil
         let parts = ParallelParts.deal(graph.nodeCount, block: measured.isWeighted ? 64 : BatchSearch.batchSize)
         let sums = ParallelParts.map(count: parts.count, threads: threads) { part in
-            measured.isWeighted
-                ? Self.weighted(relabelled, sources: parts[part])
-                : BatchSearch.sums(relabelled, order: order, batches: parts[part])
+            lengthRows.map { Self.weighted($0, sources: parts[part]) }
+                ?? BatchSearch.sums(relabelled, order: order, batches: parts[part])
         }
         self.init(nodeCount: graph.nodeCount)
         for part in sums {
@@ -33,7 +40,18 @@ struct DistanceSums: Sendable {
                 counts[Int(node)] += part.counts[label]
                 totals[Int(node)] += part.totals[label]
                 reciprocals[Int(node)] += part.reciprocals[label]
+                farthest[Int(node)] = max(farthest[Int(node)], part.farthest[label])
             }
+        }
+        if isEven, let weight = weights.first { scale(by: 1 / weight) }
+    }
+
+    /// Gives every edge another length.
+    private mutating func scale(by length: Double) {
+        for node in counts.indices {
+            totals[node] *= length
+            reciprocals[node] /= length
+            farthest[node] *= length
         }
     }
 
@@ -42,17 +60,18 @@ struct DistanceSums: Sendable {
         counts[node] += count
         totals[node] += Double(count) * distance
         reciprocals[node] += Double(count) / distance
+        farthest[node] = max(farthest[node], distance)
     }
 
     /// The distances to some nodes, each found by a search against the direction of edges.
-    private static func weighted(_ graph: Graph, sources: [Range<Int>]) -> Self {
-        var sums = DistanceSums(nodeCount: graph.nodeCount)
-        let rows = graph.incoming
-        var search = DijkstraSearch(rows: rows, lengths: rows.lengths, nodeCount: graph.nodeCount)
+    private static func weighted(_ rows: LengthRows, sources: [Range<Int>]) -> Self {
+        var sums = DistanceSums(nodeCount: rows.offsets.count - 1)
+        let search = DijkstraSearch(rows)
         for source in sources.joined() {
             search.run(from: source)
-            for node in search.order.dropFirst() {
-                sums.add(1, to: source, distance: search.distances[Int(node)])
+            let (order, distances) = (search.order.base, search.distances.base)
+            for place in 1..<search.reachedCount {
+                sums.add(1, to: source, distance: distances[Int(order[place])])
             }
         }
         return sums

@@ -98,6 +98,51 @@ struct BetweennessTests {
         }
     }
 
+    @Test("graphs of cliques, whose nodes leave as searches go on, pair by pair", arguments: SampleGraph.cliques)
+    func cliques(_ sample: SampleGraph) {
+        let expected = NaiveDistances(sample.graph).betweenness()
+        for (node, score) in scores(sample).enumerated() {
+            #expect(score.isClose(to: expected[node] / 2, within: 1e-9))
+        }
+    }
+
+    @Test(
+        "dense graphs with and without weights, pair by pair",
+        arguments: [
+            SampleGraph.random(81, nodes: 70, density: 0.3), .random(82, nodes: 70, density: 0.15, weighted: true),
+            .random(83, nodes: 60, density: 0.3, directed: true, weighted: true), .random(84, nodes: 90, density: 0.06),
+        ])
+    func dense(_ sample: SampleGraph) {
+        let graph = sample.graph
+        let expected = NaiveDistances(graph).betweenness()
+        for (node, score) in scores(sample).enumerated() {
+            #expect(score.isClose(to: expected[node] / (graph.isDirected ? 1 : 2), within: 1e-9))
+        }
+    }
+
+    @Test("the hub of a windmill lies between all pairs of different sails", arguments: [2, 5, 300])
+    func windmill(sails: Int) {
+        var edges: [(Int, Int)] = []
+        for first in stride(from: 1, to: 2 * sails, by: 2) {
+            edges += [(0, first), (0, first + 1), (first, first + 1)]
+        }
+        let found = scores(SampleGraph("", nodes: 2 * sails + 1, edges))
+        #expect(found[0] == Double(2 * sails * (sails - 1)))
+        #expect(found.dropFirst().allSatisfy { $0 == 0 })
+    }
+
+    @Test("weights that are all the same change nothing", arguments: [0.1, 1, 7])
+    func evenWeights(weight: Double) {
+        let sample = SampleGraph.random(85, nodes: 80, density: 0.06)
+        let weighted = SampleGraph(
+            "", nodes: sample.nodeCount, sample.edges.map { ($0.source, $0.target, weight: weight) })
+        #expect(scores(weighted) == scores(sample))
+        let (plain, scaled) = (
+            HarmonicCentrality().scores(of: sample.graph), HarmonicCentrality().scores(of: weighted.graph)
+        )
+        for node in plain.indices { #expect(scaled[node].isClose(to: plain[node] * weight, within: 1e-12)) }
+    }
+
     @Test("a path of 200,000 nodes is walked without running out of stack")
     func longPath() {
         let count = 200_000
@@ -113,7 +158,8 @@ struct BetweennessTests {
         let layers = 655
         var edges: [(source: Int, target: Int, weight: Double)] = []
         for layer in 1..<layers {
-            for pair in 0..<9 { edges.append((3 * layer - 3 + pair / 3, 3 * layer + pair % 3, 1)) }
+            // The lengths of two layers differ, or weights would not count.
+            for pair in 0..<9 { edges.append((3 * layer - 3 + pair / 3, 3 * layer + pair % 3, Double(1 + layer % 2))) }
         }
         let found = scores(SampleGraph("", nodes: 3 * layers, directed: true, weighted: weighted, edges))
         // A third of the paths across a layer pass through each of its nodes.

@@ -14,10 +14,16 @@ struct PendantFolding {
     private(set) var sizes: [Double]
     /// For each node of the graph, what it has of the ordered pairs of which at least one end was folded.
     private(set) var contributions: [Double]
+    /// For each node of the graph, the neighbour that it was folded into, and how many ordered pairs the edge between them
+    /// joins; where it was not folded, itself and none.
+    private(set) var parents: [UInt32]
+    private(set) var parentPairs: [Double]
 
     init(of graph: Graph, order: BreadthFirstOrder) {
         contributions = Array(repeating: 0, count: graph.nodeCount)
         sizes = Array(repeating: 1, count: graph.nodeCount)
+        parents = Array(0..<UInt32(graph.nodeCount))
+        parentPairs = contributions
         var degrees = (0..<graph.nodeCount).map(graph.degree)
         for component in 0..<(order.componentOffsets.count - 1) {
             let nodes = order.nodes[order.componentOffsets[component]..<order.componentOffsets[component + 1]]
@@ -40,6 +46,8 @@ struct PendantFolding {
             let neighbor = Int(graph.rows.targets[position])
             contributions[node] += 2 * (sizes[node] - 1) * (count - sizes[node])
             contributions[neighbor] += 2 * (sizes[neighbor] - 1) * sizes[node]
+            parents[node] = UInt32(neighbor)
+            parentPairs[node] = 2 * sizes[node] * (count - sizes[node])
             sizes[neighbor] += sizes[node]
             degrees[node] = -1
             degrees[neighbor] -= 1

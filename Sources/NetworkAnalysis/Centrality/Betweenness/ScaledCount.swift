@@ -38,17 +38,22 @@ struct ScaledCount {
 
 extension GeodesicArena {
     /// Credits as `credit` does, where there are more ways to a node than a floating-point number can hold.
-    func creditScaled(_ scores: inout [Double], sizes: [Double]) {
+    func creditScaled(_ scores: borrowing ScratchList<Double>, factor: Double) {
+        let passing = passingScaled().gains
+        for place in 1..<placeCount { scores.base[Int(order.base[place])] += factor * passing[place] }
+    }
+
+    /// By place: the numbers of ways, and Brandes' δ itself, for here only shares of the counts are numbers.
+    func passingScaled() -> (ways: [ScaledCount], gains: [Double]) {
+        let (order, sizes, arcs) = (order.base, sizes.base, arcs.base)
         var ways = [ScaledCount](repeating: ScaledCount(0), count: placeCount)
         ways[0] = ScaledCount(1)
-        for arc in 0..<arcCount { ways[Int(arcTargets[arc])] += ways[Int(arcSources[arc])] }
-        // Here Brandes' δ itself is summed: only shares of the counts are numbers.
+        for arc in 0..<arcCount { ways[arcs[arc].target] += ways[arcs[arc].source] }
         var passing = [Double](repeating: 0, count: placeCount)
         for arc in (0..<arcCount).reversed() {
-            let (source, target) = (Int(arcSources[arc]), Int(arcTargets[arc]))
+            let (source, target) = (arcs[arc].source, arcs[arc].target)
             passing[source] += ways[source].share(of: ways[target]) * (sizes[Int(order[target])] + passing[target])
         }
-        let sourceSize = sizes[Int(order[0])]
-        for place in 1..<placeCount { scores[Int(order[place])] += sourceSize * passing[place] }
+        return (ways, passing)
     }
 }
