@@ -58,10 +58,10 @@ private struct TargetDistances {
         (rows, self.metric) = (graph.rows, metric)
         switch metric {
         case .weights where graph.isWeighted:
-            let rows = graph.withPositiveWeights.incoming
-            var search = DijkstraSearch(rows: rows, lengths: rows.lengths, nodeCount: graph.nodeCount)
+            let search = DijkstraSearch(LengthRows(all: graph.withPositiveWeights.incoming))
             search.run(from: target)
-            (values, order) = (search.distances, search.order)
+            values = (0..<graph.nodeCount).map { search.distances.base[$0] }
+            order = (0..<search.reachedCount).map { search.order.base[$0] }
         case .edges, .weights:
             (values, order) = Self.levels(around: target, upTo: source, graph.incoming, count: graph.nodeCount)
         }
