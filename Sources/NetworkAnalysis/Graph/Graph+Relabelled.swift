@@ -1,8 +1,9 @@
 extension Graph {
     /// The graph in which node `order[i]` is called i; nodes that are not named are left out with their edges. O(n + m).
     func relabelled(by order: [UInt32]) -> Graph {
-        var labels = [UInt32](repeating: .max, count: nodeCount)
-        for (label, node) in order.enumerated() { labels[Int(node)] = UInt32(label) }
+        // Edges of nodes that are left out go to a row behind the last, whose end does not move.
+        var labels = [UInt32](repeating: UInt32(order.count), count: nodeCount)
+        for (label, node) in order.enumerated() { labels[Int(node)] = UInt32(truncatingIfNeeded: label) }
         // Edges are dealt out to the rows of their other ends, so what led away leads here.
         let incoming = rows.relabelledAndReversed(order, labels, reversed: self.incoming)
         return Graph(
@@ -20,26 +21,75 @@ extension Graph.Rows {
         _ order: [UInt32], _ labels: [UInt32], reversed: Graph.Rows
     ) -> Graph.Rows {
         let isWhole = order.count == labels.count
-        var offsets = [0]
-        offsets.reserveCapacity(order.count + 1)
-        for node in order {
-            let row = reversed.range(Int(node))
-            let count = isWhole ? row.count : row.count { labels[Int(reversed.targets[$0])] != .max }
-            offsets.append(offsets[offsets.count - 1] + count)
+        var offsets = [Int](repeating: 0, count: order.count + 1)
+        for (label, node) in order.enumerated() {
+            let count = isWhole ? reversed.count(Int(node)) : reversed.keptCount(Int(node), labels, below: order.count)
+            offsets[label + 1] = offsets[label] + count
         }
         var next = offsets
-        var sources = [UInt32](repeating: 0, count: offsets[order.count])
-        var moved = [Double](repeating: 0, count: weights.isEmpty ? 0 : offsets[order.count])
-        for (source, node) in order.enumerated() {
-            for position in range(Int(node)) {
-                let label = labels[Int(targets[position])]
-                guard label != .max else { continue }
-                let place = next[Int(label)]
-                next[Int(label)] = place + 1
-                sources[place] = UInt32(truncatingIfNeeded: source)
-                if !weights.isEmpty { moved[place] = weights[position] }
+        return Graph.Rows(offsets: offsets, isWeighted: !weights.isEmpty, spare: 1) { columns in
+            next.withUnsafeMutableBufferPointer { next in
+                labels.withUnsafeBufferPointer { labels in
+                    if isWhole {
+                        dealAll(order, labels, next, to: columns)
+                    } else {
+                        dealKept(order, labels, next, to: columns)
+                    }
+                }
             }
         }
-        return Graph.Rows(offsets: offsets, targets: sources, weights: moved)
+    }
+
+    /// How many targets in a row have a label below a number.
+    private func keptCount(_ node: Int, _ labels: [UInt32], below end: Int) -> Int {
+        var count = 0
+        for position in range(node) { count += labels[Int(targets[position])] < end ? 1 : 0 }
+        return count
+    }
+
+    private func dealAll(
+        _ order: [UInt32], _ labels: UnsafeBufferPointer<UInt32>, _ next: UnsafeMutableBufferPointer<Int>,
+        to columns: RowColumns
+    ) {
+        withColumns { targets, weights in
+            for (source, node) in order.enumerated() {
+                let row = range(Int(node))
+                let source = UInt32(truncatingIfNeeded: source)
+                if let weights, let moved = columns.weights {
+                    for position in row {
+                        let label = Int(labels[Int(targets[position])])
+                        let place = next[label]
+                        next[label] = place &+ 1
+                        columns.targets[place] = source
+                        moved[place] = weights[position]
+                    }
+                } else {
+                    for position in row {
+                        let label = Int(labels[Int(targets[position])])
+                        let place = next[label]
+                        next[label] = place &+ 1
+                        columns.targets[place] = source
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same where some nodes are left out.
+    private func dealKept(
+        _ order: [UInt32], _ labels: UnsafeBufferPointer<UInt32>, _ next: UnsafeMutableBufferPointer<Int>,
+        to columns: RowColumns
+    ) {
+        withColumns { targets, weights in
+            for (source, node) in order.enumerated() {
+                for position in range(Int(node)) {
+                    let label = Int(labels[Int(targets[position])])
+                    let place = next[label]
+                    next[label] = place &+ (label < order.count ? 1 : 0)
+                    columns.targets[place] = UInt32(truncatingIfNeeded: source)
+                    if let weights, let moved = columns.weights { moved[place] = weights[position] }
+                }
+            }
+        }
     }
 }

@@ -6,24 +6,15 @@ extension PairCounter.Pairs {
         // Each lane deals out neighbouring parts from places of its own.
         let laneCount = max(1, min(threads, parts.count))
         let lanes = (0..<laneCount).map { parts[parts.count * $0 / laneCount..<parts.count * ($0 + 1) / laneCount] }
-        var places = ParallelParts.map(count: laneCount, threads: threads) { lane in
+        let laneCounts = ParallelParts.map(count: laneCount, threads: threads) { lane in
             var counts = [Int](repeating: 0, count: memberCount)
             for part in lanes[lane] { part.count(into: &counts) }
             return counts
         }
-        offsets = [0]
-        offsets.reserveCapacity(memberCount + 1)
-        var sum = 0
-        for member in 0..<memberCount {
-            for lane in 0..<laneCount {
-                let count = places[lane][member]
-                places[lane][member] = sum
-                sum += count
-            }
-            offsets.append(sum)
-        }
+        let places = RowPlaces(rowCount: memberCount, counts: laneCounts)
+        let sum = places.offsets[memberCount]
+        offsets = places.offsets
         var (counts, weights): ([UInt32], [Double]) = ([], [])
-        let starts = places
         let isFractional = parts.contains { !$0.sums.isEmpty }
         targets = Array(unsafeUninitializedCapacity: sum) { targets, targetsMade in
             counts = Array(unsafeUninitializedCapacity: sum) { counts, countsMade in
@@ -33,7 +24,7 @@ extension PairCounter.Pairs {
                     weights.preferHugePages()
                     let columns = PairColumns(targets: targets, counts: counts, weights: weights)
                     _ = ParallelParts.map(count: laneCount, threads: threads) { lane in
-                        var next = starts[lane]
+                        var next = places.lanes[lane]
                         for part in lanes[lane] { part.deal(to: columns, next: &next) }
                     }
                     if !isFractional { for pair in 0..<sum { weights[pair] = Double(counts[pair]) } }
