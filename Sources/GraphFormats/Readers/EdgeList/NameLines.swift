@@ -14,7 +14,7 @@ struct NameLines: Sendable {
             line &+= 1
             let start = cursor.line
             if cursor.line.skipLineWithoutEdge() { continue }
-            if cursor.line.byte == 0 || separator == 0x09 { cursor.line = start }
+            if separator == 0x09 { cursor.line = start }
             cursor.line.skipBlanks(separator)
             for (expectation, column) in [(LineCursor.Expectation.source, place.sources), (.target, place.targets)] {
                 switch cursor.name(expectation, line: line, in: &names) {

@@ -18,6 +18,8 @@ struct NumberLines: Sendable {
             guard let source = cursor.number() else {
                 cursor = start
                 guard cursor.skipLineWithoutEdge() else {
+                    // An empty first column is what is wrong, not what follows it.
+                    if separator == 0x09, start.byte == separator { cursor = start }
                     return .failure(cursor.error(.source, line: line, separator: separator))
                 }
                 continue
