@@ -129,16 +129,16 @@ struct EdgeListReaderTests {
 
     @Test("a text of several chunks is the same on any number of threads", arguments: EdgeListReader.Nodes.allCases)
     func chunks(nodes: EdgeListReader.Nodes) throws {
-        // Two chunks of 4 MB and a bit, of long comments so that it takes no time.
+        // A chunk of 4 MB and a bit, of long comments so that it takes no time.
         let comment = "#" + String(repeating: "x", count: 99_999) + "\n"
         var text = ""
-        for line in 0..<90 { text += comment + "\(line) \(line * 7 % 90) \(line).5\n" }
+        for line in 0..<50 { text += comment + "\(line) \(line * 7 % 50) \(line).5\n" }
         let graphs = try [1, 2, 8].map { threads in
             try EdgeListReader(nodes: nodes, threads: threads).read(Array(text.utf8)).graph
         }
         let short = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n")
         let expected = try EdgeListReader().read(Array(short.utf8)).graph
         #expect(graphs == [expected, expected, expected])
-        #expect(expected.edgeCount > 80)
+        #expect(expected.edgeCount > 40)
     }
 }
