@@ -119,7 +119,8 @@ public struct EdgeListReader: Sendable {
             let (sources, targets, weights) = (columns.sources, columns.targets, columns.weights)
             columns = ParsedColumns()
             let builder = try GraphBuilder(
-                nodeCount: nodeCount, isDirected: isDirected, sources: sources, targets: targets, weights: weights)
+                nodeCount: nodeCount, isDirected: isDirected, sources: consume sources,
+                targets: consume targets, weights: consume weights)
             let dropped = builder.droppedSelfLoops
             return EdgeListGraph(
                 graph: builder.build(threads: threads), labels: labels, lineCount: lineCount, droppedSelfLoops: dropped)
