@@ -3,8 +3,8 @@
 /// Parallel edges become one whose weight is their sum; edges from a node to itself are dropped and counted. The result
 /// does not depend on the order in which edges were added, nor on the number of threads, to the last bit.
 ///
-/// Memory: 8 bytes for each edge that was added, 16 with weights; while the graph is made, 12 and 36 for each edge at
-/// most, these among them. The graph itself takes 8 and 24. Each node takes 8 bytes a few times.
+/// Memory: 8 bytes for each edge that was added, 16 with weights; while the graph is made, about 17 and 48 for each edge
+/// at most, these among them. The graph itself takes 8 and 24. Each node takes 8 bytes some five times.
 public struct GraphBuilder: Sendable {
     private let nodeCount: Int
     private let isDirected: Bool
