@@ -37,7 +37,9 @@ struct KernelCommand: ParsableCommand {
         } else {
             var graph = Graph(upperTriangleOffsets: [0], targets: [])
             result.loading = try Timing.of {
-                graph = try EdgeList(path: path).graph(isDirected: directed, isWeighted: weighted)
+                var reader = EdgeListReader(isDirected: directed, threads: threads)
+                reader.isWeighted = weighted
+                graph = try reader.read(path: path).graph
             }
             try measure(graph, into: &result)
         }

@@ -1,13 +1,11 @@
 extension Graph {
     /// The graph in which node `order[i]` is called i; nodes that are not named are left out with their edges. O(n + m).
     func relabelled(by order: [UInt32]) -> Graph {
-        var labels = [UInt32](repeating: .max, count: nodeCount)
-        for (label, node) in order.enumerated() { labels[Int(node)] = UInt32(label) }
         // Edges are dealt out to the rows of their other ends, so what led away leads here.
-        let incoming = rows.relabelledAndReversed(order, labels, reversed: self.incoming)
+        let incoming = rows.relabelledAndReversed(order, reversed: self.incoming)
         return Graph(
             isDirected: isDirected, nodeCount: order.count,
-            rows: reversedRows?.relabelledAndReversed(order, labels, reversed: rows) ?? incoming,
+            rows: reversedRows?.relabelledAndReversed(order, reversed: rows) ?? incoming,
             reversedRows: isDirected ? incoming : nil)
     }
 }
@@ -16,30 +14,67 @@ extension Graph.Rows {
     /// The rows of the other direction under new labels; ascending, because sources are walked in the order of theirs.
     ///
     /// - Parameter reversed: the rows of the other direction under the old labels.
-    fileprivate func relabelledAndReversed(
-        _ order: [UInt32], _ labels: [UInt32], reversed: Graph.Rows
-    ) -> Graph.Rows {
-        let isWhole = order.count == labels.count
-        var offsets = [0]
-        offsets.reserveCapacity(order.count + 1)
-        for node in order {
-            let row = reversed.range(Int(node))
-            let count = isWhole ? row.count : row.count { labels[Int(reversed.targets[$0])] != .max }
-            offsets.append(offsets[offsets.count - 1] + count)
+    fileprivate func relabelledAndReversed(_ order: [UInt32], reversed: Graph.Rows) -> Graph.Rows {
+        let offsets = reversed.offsets(of: order)
+        // Half as large where it can be, because it is looked up for every edge.
+        return offsets[order.count] < UInt32.max
+            ? deal(order, offsets, as: UInt32.self) : deal(order, offsets, as: UInt.self)
+    }
+
+    /// Where the rows of some nodes begin that hold the edges between these alone.
+    private func offsets(of order: [UInt32]) -> [Int] {
+        let nodeCount = offsets.count - 1
+        var starts = [Int](repeating: 0, count: order.count + 1)
+        guard order.count < nodeCount else {
+            for (label, node) in order.enumerated() { starts[label + 1] = starts[label] + count(Int(node)) }
+            return starts
         }
-        var next = offsets
-        var sources = [UInt32](repeating: 0, count: offsets[order.count])
-        var moved = [Double](repeating: 0, count: weights.isEmpty ? 0 : offsets[order.count])
-        for (source, node) in order.enumerated() {
-            for position in range(Int(node)) {
-                let label = labels[Int(targets[position])]
-                guard label != .max else { continue }
-                let place = next[Int(label)]
-                next[Int(label)] = place + 1
-                sources[place] = UInt32(truncatingIfNeeded: source)
-                if !weights.isEmpty { moved[place] = weights[position] }
+        var isKept = [UInt8](repeating: 0, count: nodeCount)
+        for node in order { isKept[Int(node)] = 1 }
+        isKept.withUnsafeBufferPointer { isKept in
+            withColumns { targets, _ in
+                for (label, node) in order.enumerated() {
+                    var count = 0
+                    for position in range(Int(node)) { count &+= Int(isKept[Int(targets[position])]) }
+                    starts[label + 1] = starts[label] + count
+                }
             }
         }
-        return Graph.Rows(offsets: offsets, targets: sources, weights: moved)
+        return starts
+    }
+
+    /// Deals the new sources out to the rows of their targets.
+    ///
+    /// The next place in each row is kept under the old number of its node, so that no edge looks for a label. Edges of
+    /// nodes that are left out go to a place behind the last, which does not move.
+    private func deal<Place: FixedWidthInteger & UnsignedInteger>(
+        _ order: [UInt32], _ starts: [Int], as type: Place.Type
+    ) -> Graph.Rows {
+        let end = Place(truncatingIfNeeded: starts[order.count])
+        var next = [Place](repeating: end, count: offsets.count - 1)
+        for (label, node) in order.enumerated() { next[Int(node)] = Place(truncatingIfNeeded: starts[label]) }
+        return Graph.Rows(offsets: starts, isWeighted: !weights.isEmpty, spare: 1) { columns in
+            next.withUnsafeMutableBufferPointer { next in
+                withColumns { targets, weights in
+                    for (source, node) in order.enumerated() {
+                        let source = UInt32(truncatingIfNeeded: source)
+                        if let weights, let moved = columns.weights {
+                            for position in range(Int(node)) {
+                                let place = next[Int(targets[position])]
+                                next[Int(targets[position])] = place &+ (place < end ? 1 : 0)
+                                columns.targets[Int(place)] = source
+                                moved[Int(place)] = weights[position]
+                            }
+                        } else {
+                            for position in range(Int(node)) {
+                                let place = next[Int(targets[position])]
+                                next[Int(targets[position])] = place &+ (place < end ? 1 : 0)
+                                columns.targets[Int(place)] = source
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

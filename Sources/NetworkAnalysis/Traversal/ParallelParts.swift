@@ -2,9 +2,9 @@ internal import Dispatch
 
 /// Work in parts, on one thread or several. How it is cut depends on its size alone, and the results come in the order
 /// of the parts, so the number of threads never shows in what is made of them.
-enum ParallelParts {
+package enum ParallelParts {
     /// What each of the parts `0..<count` comes to, in their order.
-    static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         count: Int, threads: Int, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
         let workers = max(1, min(threads, count))

@@ -68,6 +68,68 @@ struct PairCounterTests {
         #expect(!pairs.targets.isEmpty)
     }
 
+    @Test(
+        "where rows are cut does not show, to the last bit", arguments: PairCounter.Counting.allCases,
+        [0, 1, 100, 5_000])
+    func budget(counting: PairCounter.Counting, budget: Int) {
+        let sets = Self.randomSets(seed: 5, count: 600, memberCount: 90)
+        let expected = PairCounter(counting: counting).pairs(of: sets, memberCount: 90)
+        for threads in [1, 2, 8] {
+            var counter = PairCounter(counting: counting, threads: threads)
+            counter.pairBudget = budget
+            let pairs = counter.pairs(of: sets, memberCount: 90)
+            #expect(pairs.offsets == expected.offsets)
+            #expect(pairs.targets == expected.targets)
+            #expect(pairs.counts == expected.counts)
+            #expect(pairs.weights.map(\.bitPattern) == expected.weights.map(\.bitPattern))
+        }
+    }
+
+    @Test("a set of thousands joins all its members", arguments: PairCounter.Counting.allCases)
+    func largeSet(counting: PairCounter.Counting) {
+        let size = 3_000
+        let pairs = PairCounter(counting: counting, threads: 2)
+            .pairs(of: [[0, 1], Array(1..<UInt32(size) + 1), [0, UInt32(size)]], memberCount: size + 1)
+        #expect(pairs.targets.count == size * (size - 1) / 2 + 2)
+        #expect(pairs.offsets.prefix(3) == [0, 2, size + 1])
+        #expect(pairs.targets.prefix(3) == [1, UInt32(size), 2])
+        #expect(pairs.counts.allSatisfy { $0 == 1 })
+        let share = counting == .full ? 1 : 1 / Double(size - 1)
+        #expect(pairs.weights.dropFirst(2).allSatisfy { $0 == share })
+    }
+
+    @Test("sets of every size up to beyond two steps of copying end where they should")
+    func sizes() {
+        let sets = (0..<20).map { size in (0..<UInt32(size)).map { $0 * 2 } }
+        let pairs = PairCounter().pairs(of: sets, memberCount: 40)
+        for (first, second, count) in named(pairs) {
+            // The pair stands in every set that is larger than half its second member.
+            #expect(first % 2 == 0 && second % 2 == 0 && count == 19 - second / 2)
+        }
+        #expect(pairs.targets.count == 19 * 18 / 2)
+    }
+
+    private func named(_ pairs: PairCounter.Pairs) -> [(Int, Int, Int)] {
+        (0..<pairs.offsets.count - 1).flatMap { first in
+            (pairs.offsets[first]..<pairs.offsets[first + 1]).map {
+                (first, Int(pairs.targets[$0]), Int(pairs.counts[$0]))
+            }
+        }
+    }
+
+    @Test("a set that does not ascend, or names a member that is not there, is the caller's error")
+    func wrongSets() async {
+        await #expect(processExitsWith: .failure) {
+            _ = PairCounter().pairs(memberCount: 3, sets: [1, 0], offsets: [0, 2])
+        }
+        await #expect(processExitsWith: .failure) {
+            _ = PairCounter().pairs(memberCount: 3, sets: [0, 3], offsets: [0, 2])
+        }
+        await #expect(processExitsWith: .failure) {
+            _ = PairCounter().pairs(memberCount: 3, sets: [0, 1], offsets: [0, 3])
+        }
+    }
+
     /// Sets of up to 12 of the first nine tenths of the members, so that the others stand in none.
     private static func randomSets(seed: UInt64, count: Int, memberCount: Int) -> [[UInt32]] {
         var random = SplitMix64(seed: seed)
