@@ -9,6 +9,9 @@ struct StrongComponents {
     /// Where each component begins in `nodes`; one more than there are components.
     let offsets: [Int]
 
+    /// The number of nodes in the largest component.
+    var largest: Int { zip(offsets, offsets.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) } }
+
     init(of graph: Graph) {
         var search = Search(graph)
         for node in 0..<graph.nodeCount where search.lowest[node] == 0 { search.run(from: UInt32(node)) }

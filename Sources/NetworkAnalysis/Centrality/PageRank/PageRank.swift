@@ -42,7 +42,10 @@ extension PageRank: Centrality {
 
     public func scores(of graph: Graph, threads: Int) -> [Double] {
         let graph = graph.withPositiveWeights
-        let solution = graph.isDirected ? directedSolution(graph) : undirectedSolution(graph)
+        guard graph.nodeCount > 0 else { return [] }
+        let solution =
+            graph.isDirected
+            ? directedSolution(graph, restarts: nil) : undirectedSolution(graph, restarts: nil)
         let sum = solution.reduce(0, +)
         return solution.map { $0 / sum }
     }

@@ -1,0 +1,141 @@
+/// The equations x(v) = b(v) + Σ x(u)·share(u)·w(uv) of a directed graph, solved strongly connected component after
+/// component, in the order in which edges lead. One of a single node is an evaluation.
+final class ComponentFlow {
+    private let incoming: RowReader
+    private let components: StrongComponents
+    /// By node: its place in the order of the components.
+    private var labels: [UInt32]
+    private let shares: Vector
+    /// Which part of what a node has flows on, or nothing where more than that may.
+    private let damping: Double?
+    private let restarts: [Double]?
+    private let guess: Vector?
+    /// By node: what it sends along an edge of weight 1.
+    private let sent: Vector
+    /// By node.
+    let solution: Vector
+
+    /// - Parameters:
+    ///   - damping: which part of what it has each node sends on, over all its edges; nothing where that differs.
+    ///   - restarts: b, or nothing where it is 1 for each node.
+    ///   - guess: about the solution.
+    init(
+        _ graph: Graph, _ incoming: RowReader, shares: Vector, damping: Double?, restarts: [Double]?, guess: Vector?
+    ) {
+        (self.incoming, self.shares, self.damping) = (incoming, shares, damping)
+        (self.restarts, self.guess) = (restarts, guess)
+        components = StrongComponents(of: graph)
+        labels = Array(repeating: 0, count: graph.nodeCount)
+        for (label, node) in components.nodes.enumerated() { labels[Int(node)] = UInt32(label) }
+        sent = Vector(graph.nodeCount)
+        solution = Vector(graph.nodeCount)
+    }
+
+    /// Returns whether every component settled.
+    @discardableResult
+    func solve(tolerance: Double, maxIterations: Int) -> Bool {
+        let (offsets, block) = (components.offsets, Block(capacity: components.largest))
+        var isSettled = true
+        for component in 0..<max(0, offsets.count - 1) {
+            let members = offsets[component]..<offsets[component + 1]
+            if members.count == 1 {
+                let node = Int(components.nodes[members.lowerBound])
+                set(node, (restarts?[node] ?? 1) + incoming.sum(node, of: sent.base))
+            } else {
+                isSettled = settle(members, block, tolerance, maxIterations) && isSettled
+            }
+        }
+        return isSettled
+    }
+
+    private func set(_ node: Int, _ value: Double) {
+        solution[node] = value
+        sent[node] = value * shares[node]
+    }
+
+    private func settle(_ members: Range<Int>, _ block: Block, _ tolerance: Double, _ maxIterations: Int) -> Bool {
+        let inflow = enter(members, block)
+        guard inflow > 0 else { return true }
+        let isSettled = block.read(isWeighted: incoming.weights != nil) { rows, nodes in
+            var system = FlowSystem(
+                nodes: nodes, count: members.count, constants: block.constants.base, shares: block.shares.base,
+                leaks: damping == nil ? nil : block.leaks.base, values: block.values.base, sent: block.sent.base,
+                inflow: inflow)
+            defer { block.scale = system.scale }
+            for _ in 0..<maxIterations where system.sweep(rows) < tolerance { return true }
+            return false
+        }
+        for (index, label) in members.enumerated() {
+            set(Int(components.nodes[label]), block.values[index] / block.scale)
+        }
+        return isSettled
+    }
+
+    /// Writes down the equations of a component: what enters each node from before it, and the edges inside. Returns
+    /// what enters them together.
+    private func enter(_ members: Range<Int>, _ block: Block) -> Double {
+        block.clear()
+        for index in 0..<members.count { block.leaks[index] = 1 }
+        var inflow = 0.0
+        for (index, label) in members.enumerated() {
+            let node = Int(components.nodes[label])
+            var constant = restarts?[node] ?? 1
+            for position in incoming.offsets[node]..<incoming.offsets[node + 1] {
+                let source = Int(incoming.targets[position])
+                let inside = Int(labels[source]) - members.lowerBound
+                let weight = incoming.weights?[position] ?? 1
+                if inside >= 0 {
+                    block.append(UInt32(inside), incoming.weights == nil ? nil : weight)
+                    block.leaks[inside] -= weight * shares[source]
+                } else {
+                    constant += weight * sent[source]
+                }
+            }
+            block.endRow()
+            inflow += constant
+            block.shares[index] = shares[node]
+            block.constants[index] = constant
+            block.values[index] = guess?[node] ?? constant
+            block.sent[index] = block.values[index] * shares[node]
+        }
+        // A component that nothing leaves gives back no less than the damping takes; rounding must not make it more.
+        if let damping { for index in 0..<members.count { block.leaks[index] = max(block.leaks[index], 1 - damping) } }
+        return inflow
+    }
+}
+
+/// Room for the equations of one component at a time.
+private final class Block {
+    private var offsets: [Int] = [0]
+    private var targets: [UInt32] = []
+    private var weights: [Double] = []
+    private let nodes: [UInt32]
+    let constants, shares, leaks, values, sent: Vector
+    var scale = 1.0
+
+    init(capacity: Int) {
+        nodes = Array(0..<UInt32(capacity))
+        (constants, shares, leaks) = (Vector(capacity), Vector(capacity), Vector(capacity))
+        (values, sent) = (Vector(capacity), Vector(capacity))
+    }
+
+    func clear() {
+        offsets.removeAll(keepingCapacity: true)
+        targets.removeAll(keepingCapacity: true)
+        weights.removeAll(keepingCapacity: true)
+        offsets.append(0)
+    }
+
+    func append(_ target: UInt32, _ weight: Double?) {
+        targets.append(target)
+        if let weight { weights.append(weight) }
+    }
+
+    func endRow() { offsets.append(targets.count) }
+
+    func read<Result>(isWeighted: Bool, _ body: (RowReader, UnsafePointer<UInt32>) -> Result) -> Result {
+        Graph.Rows(offsets: offsets, targets: targets, weights: weights).read { rows in
+            nodes.withUnsafeBufferPointer { body(rows, $0.baseAddress!) }
+        }
+    }
+}
