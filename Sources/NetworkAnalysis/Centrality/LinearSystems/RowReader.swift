@@ -43,6 +43,41 @@ struct RowReader {
         return (first + second) + (third + fourth)
     }
 
+    /// The same from the end to the start, for walks down the nodes: the values that were written last are read last,
+    /// when they are there.
+    @inline(__always)
+    func sumBackwards(_ start: Int, _ end: Int, of values: UnsafeMutablePointer<Double>) -> Double {
+        var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
+        var position = end
+        let targets = targets
+        if let weights {
+            while position &- 4 >= start {
+                position &-= 4
+                first += values[Int(targets[position &+ 3])] * weights[position &+ 3]
+                second += values[Int(targets[position &+ 2])] * weights[position &+ 2]
+                third += values[Int(targets[position &+ 1])] * weights[position &+ 1]
+                fourth += values[Int(targets[position])] * weights[position]
+            }
+            while position > start {
+                position &-= 1
+                first += values[Int(targets[position])] * weights[position]
+            }
+        } else {
+            while position &- 4 >= start {
+                position &-= 4
+                first += values[Int(targets[position &+ 3])]
+                second += values[Int(targets[position &+ 2])]
+                third += values[Int(targets[position &+ 1])]
+                fourth += values[Int(targets[position])]
+            }
+            while position > start {
+                position &-= 1
+                first += values[Int(targets[position])]
+            }
+        }
+        return (first + second) + (third + fourth)
+    }
+
     /// The sum over the whole row of a node.
     @inline(__always)
     func sum(_ node: Int, of values: UnsafeMutablePointer<Double>) -> Double {
