@@ -36,6 +36,7 @@ public enum Centralities {
     public static let all: [any Centrality] = [
         DegreeCentrality(), Strength(), PageRank(), BetweennessCentrality(), ClosenessCentrality(),
         HarmonicCentrality(), EigenvectorCentrality(), CoreNumber(), ClusteringCoefficient(),
+        HubCentrality(), AuthorityCentrality(), KatzCentrality(), ConstraintCentrality(), EffectiveSize(),
     ]
 
     /// The centrality with a name.
