@@ -36,10 +36,19 @@ public struct KatzCentrality: Sendable {
     /// there is no sum; and where α is so near to it that the sum is not found within `maxIterations`.
     public func scores(of graph: Graph, alpha: Double) -> [Double]? {
         precondition(alpha >= 0 && alpha.isFinite, "α is not negative")
-        let (solution, isSettled) = solve(graph.withPositiveWeights, alpha)
+        let graph = graph.withPositiveWeights
+        let (solution, isSettled) = solve(graph, alpha)
         // If x = 1 + α·A·x has a positive solution, then α·A·x is below x everywhere, and so λ·α below 1.
         guard isSettled, solution.allSatisfy({ $0.isFinite && $0 > 0 }) else { return nil }
-        return solution
+        return isSolution(solution, graph, alpha) ? solution : nil
+    }
+
+    /// Whether numbers solve the equations. Next to 1/λ they are so large that rounding hides the 1 in them.
+    private func isSolution(_ solution: [Double], _ graph: Graph, _ alpha: Double) -> Bool {
+        let (values, sums) = (Vector(solution), Vector(solution.count))
+        graph.incoming.read { $0.multiply(values, into: sums) }
+        let error = solution.indices.reduce(0) { $0 + abs(1 + alpha * sums[$1] - solution[$1]) }
+        return error <= 1e-6 * Double(solution.count)
     }
 
     /// The solution as far as it is found, and whether it is.
@@ -56,10 +65,28 @@ public struct KatzCentrality: Sendable {
             return (solution.array, isSettled)
         }
         return graph.incoming.read { incoming in
+            if let solution = quickSolution(incoming, count, alpha) { return (solution.array, true) }
             let components = ComponentFlow(
                 graph, incoming, shares: Vector(count, repeating: alpha), damping: nil, restarts: nil, guess: nil)
             let isSettled = components.solve(tolerance: tolerance, maxIterations: maxIterations)
             return (components.solution.array, isSettled)
+        }
+    }
+
+    /// The solution by sweeps over all nodes, if a few are enough: then it is not worth while to look for components.
+    private func quickSolution(_ incoming: RowReader, _ count: Int, _ alpha: Double) -> Vector? {
+        let (ones, shares, values) = (
+            Vector(count, repeating: 1), Vector(count, repeating: alpha), Vector(count, repeating: 1)
+        )
+        let sent = Vector(count, repeating: alpha)
+        let nodes = Array(0..<UInt32(count))
+        return nodes.withUnsafeBufferPointer { nodes in
+            guard let nodes = nodes.baseAddress else { return nil }
+            var system = FlowSystem(
+                nodes: nodes, count: count, constants: ones.base, shares: shares.base, leaks: nil, values: values.base,
+                sent: sent.base, inflow: 0)
+            for _ in 0..<min(12, maxIterations) where system.sweep(incoming) < tolerance { return values }
+            return nil
         }
     }
 }
@@ -88,7 +115,8 @@ extension Graph {
         return rows.read { rows in
             incoming.read { incoming in
                 // The value is as exact as the square of the vector.
-                let (square, _) = Lanczos(tolerance: 1e-9, maxIterations: 1_000).dominant(nodeCount) { vector, product in
+                let (square, _) = Lanczos(tolerance: 1e-7, maxIterations: 1_000).dominant(nodeCount) {
+                    vector, product in
                     rows.multiply(vector, into: between)
                     incoming.multiply(between, into: product)
                 }

@@ -14,41 +14,49 @@ struct StrongComponents {
 
     init(of graph: Graph) {
         let count = graph.nodeCount
-        let search = Search(nodeCount: count)
-        graph.rows.read { search.run($0, nodeCount: count) }
-        // The search finds components after those that they lead to: the last one found comes first.
-        let (last, components) = (search.componentCount - 1, search.components)
-        var offsets = [Int](repeating: 0, count: search.componentCount + 1)
-        for node in 0..<count { offsets[last - Int(components[node]) + 1] += 1 }
-        for index in 0..<search.componentCount { offsets[index + 1] += offsets[index] }
-        var next = offsets
-        var nodes = [UInt32](repeating: 0, count: count)
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            let node = search.finished[index]
-            let component = last - Int(components[Int(node)])
-            nodes[next[component]] = node
-            next[component] += 1
+        (nodes, offsets) = graph.rows.read { rows in
+            let search = Search(rows, nodeCount: count)
+            defer { search.release() }
+            // The search finds components after those that they lead to: the last one found comes first.
+            let (componentCount, components) = (Int(search.componentCount), search.components)
+            var offsets = [Int](repeating: 0, count: componentCount + 1)
+            for node in 0..<count { offsets[componentCount - Int(components[node])] += 1 }
+            for index in 0..<componentCount { offsets[index + 1] += offsets[index] }
+            var next = offsets
+            var nodes = [UInt32](repeating: 0, count: count)
+            for index in stride(from: count - 1, through: 0, by: -1) {
+                let node = search.finished[index]
+                let component = componentCount - 1 - Int(components[Int(node)])
+                nodes[next[component]] = node
+                next[component] += 1
+            }
+            return (nodes, offsets)
         }
-        (self.nodes, self.offsets) = (nodes, offsets)
     }
 }
 
 extension StrongComponents {
-    /// The state of the search.
-    private final class Search {
+    /// The state of the search. What it points to must be released.
+    private struct Search {
         /// By node: the number of the first node on the path that it leads back to, as far as is known, counted from 1
         /// as nodes are met; 0 before it is met, `assigned` when it has a component.
         private let lowest: UnsafeMutablePointer<UInt32>
         /// By node: its component, in the order in which they are found.
         let components: UnsafeMutablePointer<UInt32>
-        private(set) var componentCount = 0
+        private(set) var componentCount: UInt32 = 0
         /// The nodes in the order in which all their edges have been followed.
         let finished: UnsafeMutablePointer<UInt32>
+        private var finishedCount = 0
         /// The nodes that have no component yet, as they were met.
         private let open: UnsafeMutablePointer<UInt32>
-        /// From the start to where the search is: each node, its number and its next edge.
+        private var openCount = 0
+        /// From the start to where the search is.
         private let path: UnsafeMutablePointer<Step>
+        private var depth = 0
+        private var met: UInt32 = 0
+        private let rows: RowReader
 
+        /// A node on the path, its number and its next edge.
         private struct Step {
             var node: UInt32
             var number: UInt32
@@ -57,16 +65,18 @@ extension StrongComponents {
 
         private static let assigned = UInt32.max
 
-        init(nodeCount: Int) {
+        init(_ rows: RowReader, nodeCount: Int) {
+            self.rows = rows
             lowest = .allocate(capacity: nodeCount)
             lowest.initialize(repeating: 0, count: nodeCount)
             components = .allocate(capacity: nodeCount)
             finished = .allocate(capacity: nodeCount)
             open = .allocate(capacity: nodeCount)
             path = .allocate(capacity: nodeCount)
+            for node in 0..<nodeCount where lowest[node] == 0 { run(from: UInt32(truncatingIfNeeded: node)) }
         }
 
-        deinit {
+        func release() {
             lowest.deallocate()
             components.deallocate()
             finished.deallocate()
@@ -74,78 +84,78 @@ extension StrongComponents {
             path.deallocate()
         }
 
-        /// Searches from every node that has not been met yet, in their order.
-        func run(_ rows: RowReader, nodeCount: Int) {
-            // Everything in local constants: a field would be read again after each store.
-            let (lowest, components, finished, open, path) = (lowest, components, finished, open, path)
-            let (offsets, targets) = (rows.offsets, rows.targets)
-            var (met, found, done, openCount): (UInt32, UInt32, Int, Int) = (0, 0, 0, 0)
-            for start in 0..<nodeCount where lowest[start] == 0 {
-                met &+= 1
-                lowest[start] = met
-                open[openCount] = UInt32(truncatingIfNeeded: start)
-                openCount &+= 1
-                path[0] = Step(node: UInt32(truncatingIfNeeded: start), number: met, edge: offsets[start])
-                var depth = 1
-                while depth > 0 {
-                    let step = path[depth &- 1]
-                    let node = Int(step.node)
-                    let end = offsets[node &+ 1]
-                    var edge = step.edge
-                    var low = lowest[node]
-                    var next = 0
-                    var meets = false
-                    while edge < end {
-                        next = Int(targets[edge])
-                        edge &+= 1
-                        let reached = lowest[next]
-                        if reached == 0 {
-                            // A node that leads nowhere is a component, and needs no place on the path.
-                            guard offsets[next] == offsets[next &+ 1] else {
-                                meets = true
-                                break
-                            }
-                            met &+= 1
-                            lowest[next] = Self.assigned
-                            components[next] = found
-                            found &+= 1
-                            finished[done] = UInt32(truncatingIfNeeded: next)
-                            done &+= 1
-                        } else {
-                            low = min(low, reached)
-                        }
+        private mutating func run(from start: UInt32) {
+            meet(start)
+            while depth > 0 {
+                let step = path[depth &- 1]
+                let node = Int(step.node)
+                let end = rows.offsets[node &+ 1]
+                var (edge, low, next) = (step.edge, lowest[node], UInt32(0))
+                var isLeft = true
+                while edge < end {
+                    next = rows.targets[edge]
+                    edge &+= 1
+                    let reached = lowest[Int(next)]
+                    if reached != 0 {
+                        low = min(low, reached)
+                    } else if rows.offsets[Int(next)] == rows.offsets[Int(next) &+ 1] {
+                        // A node that leads nowhere is a component, and needs no place on the path.
+                        assign(next)
+                        finish(next)
+                        componentCount &+= 1
+                    } else {
+                        isLeft = false
+                        break
                     }
-                    lowest[node] = low
-                    if meets {
-                        path[depth &- 1].edge = edge
-                        met &+= 1
-                        lowest[next] = met
-                        open[openCount] = UInt32(truncatingIfNeeded: next)
-                        openCount &+= 1
-                        path[depth] = Step(
-                            node: UInt32(truncatingIfNeeded: next), number: met, edge: offsets[next])
-                        depth &+= 1
-                        continue
-                    }
-                    depth &-= 1
-                    finished[done] = step.node
-                    done &+= 1
-                    if depth > 0 {
-                        let parent = Int(path[depth &- 1].node)
-                        lowest[parent] = min(lowest[parent], low)
-                    }
-                    guard low == step.number else { continue }
-                    var member: UInt32
-                    repeat {
-                        openCount &-= 1
-                        member = open[openCount]
-                        lowest[Int(member)] = Self.assigned
-                        components[Int(member)] = found
-                    } while member != step.node
-                    found &+= 1
+                }
+                lowest[node] = low
+                if isLeft {
+                    leave(step, low)
+                } else {
+                    path[depth &- 1].edge = edge
+                    meet(next)
                 }
             }
-            componentCount = Int(found)
+        }
+
+        @inline(__always)
+        private mutating func meet(_ node: UInt32) {
+            met &+= 1
+            lowest[Int(node)] = met
+            open[openCount] = node
+            openCount &+= 1
+            path[depth] = Step(node: node, number: met, edge: rows.offsets[Int(node)])
+            depth &+= 1
+        }
+
+        @inline(__always)
+        private mutating func leave(_ step: Step, _ low: UInt32) {
+            depth &-= 1
+            finish(step.node)
+            if depth > 0 {
+                let parent = Int(path[depth &- 1].node)
+                lowest[parent] = min(lowest[parent], low)
+            }
+            guard low == step.number else { return }
+            var member: UInt32
+            repeat {
+                openCount &-= 1
+                member = open[openCount]
+                assign(member)
+            } while member != step.node
+            componentCount &+= 1
+        }
+
+        @inline(__always)
+        private mutating func finish(_ node: UInt32) {
+            finished[finishedCount] = node
+            finishedCount &+= 1
+        }
+
+        @inline(__always)
+        private func assign(_ node: UInt32) {
+            lowest[Int(node)] = Self.assigned
+            components[Int(node)] = componentCount
         }
     }
 }

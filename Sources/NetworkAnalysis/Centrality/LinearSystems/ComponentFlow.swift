@@ -34,7 +34,10 @@ final class ComponentFlow {
     /// Returns whether every component settled.
     @discardableResult
     func solve(tolerance: Double, maxIterations: Int) -> Bool {
-        let (offsets, block) = (components.offsets, Block(capacity: components.largest))
+        let offsets = components.offsets
+        let block = ComponentBlock(
+            capacity: components.largest, edgeCapacity: incoming.offsets[labels.count],
+            isWeighted: incoming.weights != nil)
         var isSettled = true
         for component in 0..<max(0, offsets.count - 1) {
             let members = offsets[component]..<offsets[component + 1]
@@ -53,89 +56,54 @@ final class ComponentFlow {
         sent[node] = value * shares[node]
     }
 
-    private func settle(_ members: Range<Int>, _ block: Block, _ tolerance: Double, _ maxIterations: Int) -> Bool {
+    private func settle(
+        _ members: Range<Int>, _ block: ComponentBlock, _ tolerance: Double, _ maxIterations: Int
+    ) -> Bool {
         let inflow = enter(members, block)
         guard inflow > 0 else { return true }
-        let isSettled = block.read(isWeighted: incoming.weights != nil) { rows, nodes in
-            var system = FlowSystem(
-                nodes: nodes, count: members.count, constants: block.constants.base, shares: block.shares.base,
-                leaks: damping == nil ? nil : block.leaks.base, values: block.values.base, sent: block.sent.base,
-                inflow: inflow)
-            defer { block.scale = system.scale }
-            for _ in 0..<maxIterations where system.sweep(rows) < tolerance { return true }
-            return false
-        }
+        var system = FlowSystem(
+            nodes: block.nodes, count: members.count, constants: block.constants.base, shares: block.shares.base,
+            leaks: damping == nil ? nil : block.leaks.base, values: block.values.base, sent: block.sent.base,
+            inflow: inflow)
+        var isSettled = false
+        for _ in 0..<maxIterations where !isSettled { isSettled = system.sweep(block.rows) < tolerance }
         for (index, label) in members.enumerated() {
-            set(Int(components.nodes[label]), block.values[index] / block.scale)
+            set(Int(components.nodes[label]), block.values[index] / system.scale)
         }
         return isSettled
     }
 
     /// Writes down the equations of a component: what enters each node from before it, and the edges inside. Returns
     /// what enters them together.
-    private func enter(_ members: Range<Int>, _ block: Block) -> Double {
-        block.clear()
-        for index in 0..<members.count { block.leaks[index] = 1 }
-        var inflow = 0.0
-        for (index, label) in members.enumerated() {
-            let node = Int(components.nodes[label])
-            var constant = restarts?[node] ?? 1
-            for position in incoming.offsets[node]..<incoming.offsets[node + 1] {
-                let source = Int(incoming.targets[position])
-                let inside = Int(labels[source]) - members.lowerBound
-                let weight = incoming.weights?[position] ?? 1
-                if inside >= 0 {
-                    block.append(UInt32(inside), incoming.weights == nil ? nil : weight)
-                    block.leaks[inside] -= weight * shares[source]
-                } else {
-                    constant += weight * sent[source]
+    private func enter(_ members: Range<Int>, _ block: ComponentBlock) -> Double {
+        let (incoming, sent, shares, leaks) = (incoming, sent.base, shares.base, block.leaks.base)
+        for index in 0..<members.count { leaks[index] = 1 }
+        var (inflow, filled) = (0.0, 0)
+        labels.withUnsafeBufferPointer { labels in
+            for (index, label) in members.enumerated() {
+                let node = Int(components.nodes[label])
+                var constant = restarts?[node] ?? 1
+                for position in incoming.offsets[node]..<incoming.offsets[node &+ 1] {
+                    let source = Int(incoming.targets[position])
+                    let inside = Int(labels[source]) &- members.lowerBound
+                    let weight = incoming.weights.map { $0[position] } ?? 1
+                    // All are written down, and what comes from before the component is written over.
+                    block.targets[filled] = UInt32(truncatingIfNeeded: inside)
+                    if let weights = block.weights { weights[filled] = weight }
+                    if inside >= 0 {
+                        leaks[inside] -= weight * shares[source]
+                        filled &+= 1
+                    } else {
+                        constant += weight * sent[source]
+                    }
                 }
+                block.offsets[index &+ 1] = filled
+                inflow += constant
+                block.start(index, share: shares[node], constant: constant, value: guess?[node] ?? constant)
             }
-            block.endRow()
-            inflow += constant
-            block.shares[index] = shares[node]
-            block.constants[index] = constant
-            block.values[index] = guess?[node] ?? constant
-            block.sent[index] = block.values[index] * shares[node]
         }
         // A component that nothing leaves gives back no less than the damping takes; rounding must not make it more.
-        if let damping { for index in 0..<members.count { block.leaks[index] = max(block.leaks[index], 1 - damping) } }
+        if let damping { for index in 0..<members.count { leaks[index] = max(leaks[index], 1 - damping) } }
         return inflow
-    }
-}
-
-/// Room for the equations of one component at a time.
-private final class Block {
-    private var offsets: [Int] = [0]
-    private var targets: [UInt32] = []
-    private var weights: [Double] = []
-    private let nodes: [UInt32]
-    let constants, shares, leaks, values, sent: Vector
-    var scale = 1.0
-
-    init(capacity: Int) {
-        nodes = Array(0..<UInt32(capacity))
-        (constants, shares, leaks) = (Vector(capacity), Vector(capacity), Vector(capacity))
-        (values, sent) = (Vector(capacity), Vector(capacity))
-    }
-
-    func clear() {
-        offsets.removeAll(keepingCapacity: true)
-        targets.removeAll(keepingCapacity: true)
-        weights.removeAll(keepingCapacity: true)
-        offsets.append(0)
-    }
-
-    func append(_ target: UInt32, _ weight: Double?) {
-        targets.append(target)
-        if let weight { weights.append(weight) }
-    }
-
-    func endRow() { offsets.append(targets.count) }
-
-    func read<Result>(isWeighted: Bool, _ body: (RowReader, UnsafePointer<UInt32>) -> Result) -> Result {
-        Graph.Rows(offsets: offsets, targets: targets, weights: weights).read { rows in
-            nodes.withUnsafeBufferPointer { body(rows, $0.baseAddress!) }
-        }
     }
 }

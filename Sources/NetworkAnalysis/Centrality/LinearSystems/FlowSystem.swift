@@ -50,7 +50,8 @@ struct FlowSystem {
             if let leaks { leaving += value * leaks[index] }
         }
         if leaks != nil, inflow > 0, leaving > 0 { self.scale = leaving / inflow }
-        rate = changes.before.isFinite ? max(change / changes.last, changes.last / changes.before) : change / changes.last
+        rate =
+            changes.before.isFinite ? max(change / changes.last, changes.last / changes.before) : change / changes.last
         changes = (change, changes.last)
         guard change > 0 else { return 0 }
         // One change says nothing yet, and none promises a rate that is better than usual.

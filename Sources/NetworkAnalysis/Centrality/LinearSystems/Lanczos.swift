@@ -36,6 +36,7 @@ struct Lanczos {
                 for _ in 0..<2 { for vector in basis.prefix(last + 1) { rest.subtract(vector, rest.dot(vector)) } }
                 next = rest.norm
                 guard next > 1e-15 * abs(small.diagonal[0]), small.diagonal.count < Self.depth else { break }
+                if last >= 4, isNear(small, next) { break }
                 small.beside.append(next)
                 if basis.count == last + 1 { basis.append(Vector(count)) }
                 basis[last + 1].assign(rest, times: 1 / next)
@@ -48,6 +49,11 @@ struct Lanczos {
             if found <= 0 || left <= tolerance * found || isStuck || steps >= maxIterations { break }
         }
         return (max(0, value), basis[0])
+    }
+
+    private func isNear(_ small: TridiagonalMatrix, _ next: Double) -> Bool {
+        let (value, weights) = small.largest()
+        return abs(next * weights[weights.count - 1]) <= tolerance * value
     }
 
     /// Makes the first vector of the next round.

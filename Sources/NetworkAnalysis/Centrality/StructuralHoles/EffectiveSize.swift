@@ -46,7 +46,9 @@ extension EffectiveSize: Centrality {
         }
         var scores = [Double](repeating: 0, count: graph.nodeCount)
         // Where all neighbours are joined, rounding must not make it negative.
-        for (place, node) in triangles.nodes.enumerated() { scores[Int(node)] = max(0, sizes[place] - redundant[place]) }
+        for (place, node) in triangles.nodes.enumerated() {
+            scores[Int(node)] = max(0, sizes[place] - redundant[place])
+        }
         return scores
     }
 }
