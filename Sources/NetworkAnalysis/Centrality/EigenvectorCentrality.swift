@@ -41,22 +41,22 @@ extension EigenvectorCentrality: Centrality {
         let count = graph.nodeCount
         guard graph.hasCycle else { return Array(repeating: 1 / Double(count).squareRoot(), count: count) }
         return graph.incoming.read { rows in
-            let vector = graph.isDirected ? powers(rows, count) : dominant(rows, count)
+            let vector = graph.isDirected ? powers(rows, count, threads) : dominant(rows, count, threads)
             vector.clampToPositive()
             return vector.array
         }
     }
 
-    private func dominant(_ rows: RowReader, _ count: Int) -> Vector {
+    private func dominant(_ rows: RowReader, _ count: Int, _ threads: Int) -> Vector {
         Lanczos(tolerance: tolerance, maxIterations: maxIterations).dominant(count) { vector, product in
-            rows.multiply(vector, into: product)
+            rows.multiply(vector, into: product, threads: threads)
         }.vector
     }
 
-    private func powers(_ rows: RowReader, _ count: Int) -> Vector {
+    private func powers(_ rows: RowReader, _ count: Int, _ threads: Int) -> Vector {
         let (scores, products) = (Vector(count, repeating: 1 / Double(count).squareRoot()), Vector(count))
         for _ in 0..<maxIterations {
-            rows.multiply(scores, into: products)
+            rows.multiply(scores, into: products, threads: threads)
             products.subtract(scores, -products.norm / 2)
             products.assign(products, times: 1 / products.norm)
             scores.subtract(products, 1)

@@ -30,8 +30,8 @@ public struct HITS: Sendable {
         self.maxIterations = maxIterations
     }
 
-    /// Both scores of each node, in the order of the nodes.
-    public func scores(of graph: Graph) -> Scores {
+    /// Both scores of each node, in the order of the nodes; the same on any number of threads, to the last bit.
+    public func scores(of graph: Graph, threads: Int = 1) -> Scores {
         let graph = graph.withPositiveWeights
         let count = graph.nodeCount
         guard graph.edgeCount > 0 else {
@@ -42,24 +42,16 @@ public struct HITS: Sendable {
             graph.incoming.read { incoming in
                 let (hubs, solver) = (Vector(count), Lanczos(tolerance: tolerance, maxIterations: maxIterations))
                 let (_, authorities) = solver.dominant(count) { vector, product in
-                    rows.multiply(vector, into: hubs)
-                    incoming.multiply(hubs, into: product)
+                    rows.multiply(vector, into: hubs, threads: threads)
+                    incoming.multiply(hubs, into: product, threads: threads)
                 }
                 // The last step is one of sums without negative terms, so that what must be 0 is.
                 authorities.clampToPositive()
-                rows.multiply(authorities, into: hubs)
-                incoming.multiply(hubs, into: authorities)
+                rows.multiply(authorities, into: hubs, threads: threads)
+                incoming.multiply(hubs, into: authorities, threads: threads)
                 return Scores(hubs: hubs.normalizedToSum, authorities: authorities.normalizedToSum)
             }
         }
-    }
-}
-
-extension RowReader {
-    /// What the matrix whose rows these are makes of a vector.
-    func multiply(_ vector: Vector, into product: Vector) {
-        let (values, sums, rows) = (vector.base, product.base, self)
-        for node in 0..<product.count { sums[node] = rows.sum(node, of: values) }
     }
 }
 

@@ -19,5 +19,7 @@ extension HubCentrality: Centrality {
     public var complexity: String { "O(i·(n + m))" }
     public var source: String { "Kleinberg 1999" }
 
-    public func scores(of graph: Graph, threads: Int) -> [Double] { hits.scores(of: graph).hubs }
+    public func scores(of graph: Graph, threads: Int) -> [Double] {
+        hits.scores(of: graph, threads: threads).hubs
+    }
 }

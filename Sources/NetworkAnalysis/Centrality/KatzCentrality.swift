@@ -27,8 +27,8 @@ public struct KatzCentrality: Sendable {
     }
 
     /// The α that ``scores(of:threads:)`` takes: `share`/‖A‖₂, and 0 where there are no edges. O(iterations · (n + m)).
-    public func alpha(for graph: Graph) -> Double {
-        let norm = graph.withPositiveWeights.spectralNorm
+    public func alpha(for graph: Graph, threads: Int = 1) -> Double {
+        let norm = graph.withPositiveWeights.spectralNorm(threads: threads)
         return norm > 0 ? share / norm : 0
     }
 
@@ -46,7 +46,7 @@ public struct KatzCentrality: Sendable {
     /// Whether numbers solve the equations. Next to 1/λ they are so large that rounding hides the 1 in them.
     private func isSolution(_ solution: [Double], _ graph: Graph, _ alpha: Double) -> Bool {
         let (values, sums) = (Vector(solution), Vector(solution.count))
-        graph.incoming.read { $0.multiply(values, into: sums) }
+        graph.incoming.read { $0.multiply(values, into: sums, threads: 1) }
         let error = solution.indices.reduce(0) { $0 + abs(1 + alpha * sums[$1] - solution[$1]) }
         return error <= 1e-6 * Double(solution.count)
     }
@@ -103,13 +103,13 @@ extension KatzCentrality: Centrality {
 
     public func scores(of graph: Graph, threads: Int) -> [Double] {
         // Below 1/‖A‖₂ there always is a sum.
-        solve(graph.withPositiveWeights, alpha(for: graph)).solution
+        solve(graph.withPositiveWeights, alpha(for: graph, threads: threads)).solution
     }
 }
 
 extension Graph {
     /// The largest singular value of the adjacency matrix.
-    fileprivate var spectralNorm: Double {
+    fileprivate func spectralNorm(threads: Int) -> Double {
         guard edgeCount > 0 else { return 0 }
         let between = Vector(nodeCount)
         return rows.read { rows in
@@ -117,8 +117,8 @@ extension Graph {
                 // The value is as exact as the square of the vector.
                 let (square, _) = Lanczos(tolerance: 1e-7, maxIterations: 1_000).dominant(nodeCount) {
                     vector, product in
-                    rows.multiply(vector, into: between)
-                    incoming.multiply(between, into: product)
+                    rows.multiply(vector, into: between, threads: threads)
+                    incoming.multiply(between, into: product, threads: threads)
                 }
                 return square.squareRoot()
             }

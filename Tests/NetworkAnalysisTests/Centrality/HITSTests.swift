@@ -76,6 +76,16 @@ struct HITSTests {
         #expect(HITS().scores(of: SampleGraph("", nodes: 0, []).graph).hubs.isEmpty)
     }
 
+    @Test("products that are cut into parts are the same on any number of threads", arguments: ["hub", "eigenvector"])
+    func threads(name: String) throws {
+        var random = SplitMix64(seed: 5)
+        let edges = (0..<250_000).map { _ in (random.below(20_000), random.below(20_000)) }
+        let graph = SampleGraph("", nodes: 20_000, directed: name == "hub", edges).graph
+        let centrality = try #require(Centralities.named(name))
+        let expected = centrality.scores(of: graph).map(\.bitPattern)
+        for threads in [2, 8] { #expect(centrality.scores(of: graph, threads: threads).map(\.bitPattern) == expected) }
+    }
+
     @Test("a star of 300,000 leaves")
     func large() {
         let leaves = 300_000

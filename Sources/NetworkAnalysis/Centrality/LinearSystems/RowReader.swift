@@ -1,7 +1,8 @@
 /// The rows of a graph as solvers read them: through pointers, for their loops are short and many.
 ///
-/// Whoever holds one must keep the rows alive, and ask only for positions that lie in them.
-struct RowReader {
+/// Whoever holds one must keep the rows alive, and ask only for positions that lie in them. Nothing is written through
+/// it, so that several threads may read at once.
+struct RowReader: @unchecked Sendable {
     let offsets: UnsafePointer<Int>
     let targets: UnsafePointer<UInt32>
     /// Nothing where every edge weighs 1.
@@ -91,11 +92,12 @@ extension Graph.Rows {
         offsets.withUnsafeBufferPointer { offsets in
             targets.withUnsafeBufferPointer { targets in
                 weights.withUnsafeBufferPointer { weights in
+                    guard let start = offsets.baseAddress else { preconditionFailure("rows end somewhere") }
                     // An empty array may have no address; nothing is read from it then.
-                    let nowhere = UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt32.self)
+                    let nowhere = UnsafeRawPointer(start).assumingMemoryBound(to: UInt32.self)
                     return body(
                         RowReader(
-                            offsets: offsets.baseAddress!, targets: targets.baseAddress ?? nowhere,
+                            offsets: start, targets: targets.baseAddress ?? nowhere,
                             weights: weights.isEmpty ? nil : weights.baseAddress))
                 }
             }

@@ -72,8 +72,9 @@ private final class WholeFlow {
         for (index, node) in inner.enumerated() { own[index] = shares[Int(node)] }
         let inflow = start(leaks: leaks, constants: constants)
         return inner.withUnsafeBufferPointer { nodes in
+            guard let base = nodes.baseAddress else { return true }
             var system = FlowSystem(
-                nodes: nodes.baseAddress!, count: nodes.count, constants: constants.base, shares: own.base,
+                nodes: base, count: nodes.count, constants: constants.base, shares: own.base,
                 leaks: leaks.base, values: values.base, sent: sent.base, inflow: inflow)
             defer { scale = system.scale }
             for iteration in 1...max(1, maxIterations) {
