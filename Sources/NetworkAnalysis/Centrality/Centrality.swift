@@ -37,6 +37,7 @@ public enum Centralities {
         DegreeCentrality(), DegreeCentrality(.incoming), DegreeCentrality(.outgoing), Strength(), Strength(.incoming),
         Strength(.outgoing), PageRank(), BetweennessCentrality(), ClosenessCentrality(),
         HarmonicCentrality(), EigenvectorCentrality(), CoreNumber(), ClusteringCoefficient(),
+        HubCentrality(), AuthorityCentrality(), KatzCentrality(), ConstraintCentrality(), EffectiveSize(),
     ]
 
     /// The centrality with a name.

@@ -6,14 +6,15 @@
 /// eigenvalue is 0 – there are no edges, or they are directed and form no cycle – nothing tells the nodes apart, and
 /// each has 1/√n. Edges whose weight is not above 0 do not count.
 ///
-/// Power iteration with half of the eigenvalue, as far as it is known, added to the diagonal, so that it converges on
-/// bipartite graphs and directed cycles too. It ends when the scores change by less than `tolerance` in the L2 norm, and
-/// takes the longer the nearer the second eigenvalue is. O(iterations · (n + m)).
+/// An undirected graph takes Lanczos' method. A directed one takes power iteration with half of the eigenvalue, as far as
+/// it is known, added to the diagonal, so that it converges on directed cycles too, and takes the longer the nearer the
+/// second eigenvalue is. O(iterations · (n + m)).
 ///
 /// P. Bonacich, "Factoring and weighting approaches to status scores and clique identification", Journal of Mathematical
 /// Sociology 2(1), 1972.
 public struct EigenvectorCentrality: Sendable {
-    /// The L2 change at which iteration ends.
+    /// The L2 change at which iteration ends; in an undirected graph it ends when A·x differs from λ·x by less than this
+    /// part of it.
     public var tolerance: Double
     /// Iteration ends here at the latest.
     public var maxIterations: Int
@@ -37,22 +38,31 @@ extension EigenvectorCentrality: Centrality {
 
     public func scores(of graph: Graph, threads: Int) -> [Double] {
         let graph = graph.withPositiveWeights
-        var scores = [Double](repeating: 1 / Double(graph.nodeCount).squareRoot(), count: graph.nodeCount)
-        guard graph.hasCycle else { return scores }
-        let rows = graph.incoming
-        var products = scores
+        let count = graph.nodeCount
+        guard graph.hasCycle else { return Array(repeating: 1 / Double(count).squareRoot(), count: count) }
+        return graph.incoming.read { rows in
+            let vector = graph.isDirected ? powers(rows, count, threads) : dominant(rows, count, threads)
+            vector.clampToPositive()
+            return vector.array
+        }
+    }
+
+    private func dominant(_ rows: RowReader, _ count: Int, _ threads: Int) -> Vector {
+        Lanczos(tolerance: tolerance, maxIterations: maxIterations).dominant(count) { vector, product in
+            rows.multiply(vector, into: product, threads: threads)
+        }.vector
+    }
+
+    private func powers(_ rows: RowReader, _ count: Int, _ threads: Int) -> Vector {
+        let (scores, products) = (Vector(count, repeating: 1 / Double(count).squareRoot()), Vector(count))
         for _ in 0..<maxIterations {
-            for node in scores.indices { products[node] = rows.sum(rows.range(node), of: scores) }
-            let shift = products.euclideanNorm / 2
-            for node in scores.indices { products[node] += shift * scores[node] }
-            let norm = products.euclideanNorm
-            var change = 0.0
-            for node in scores.indices {
-                let score = products[node] / norm
-                change += (score - scores[node]) * (score - scores[node])
-                scores[node] = score
-            }
-            if change.squareRoot() < tolerance { break }
+            rows.multiply(scores, into: products, threads: threads)
+            products.subtract(scores, -products.norm / 2)
+            products.assign(products, times: 1 / products.norm)
+            scores.subtract(products, 1)
+            let change = scores.norm
+            scores.assign(products, times: 1)
+            if change < tolerance { break }
         }
         return scores
     }
@@ -75,11 +85,5 @@ extension Graph {
             }
         }
         return taken < nodeCount
-    }
-}
-
-extension [Double] {
-    fileprivate var euclideanNorm: Double {
-        reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
 }

@@ -9,86 +9,153 @@ struct StrongComponents {
     /// Where each component begins in `nodes`; one more than there are components.
     let offsets: [Int]
 
+    /// The number of nodes in the largest component.
+    var largest: Int { zip(offsets, offsets.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) } }
+
     init(of graph: Graph) {
-        var search = Search(graph)
-        for node in 0..<graph.nodeCount where search.lowest[node] == 0 { search.run(from: UInt32(node)) }
-        // The search finds components after those that they lead to: the last one found comes first.
-        var offsets = [Int](repeating: 0, count: search.componentCount + 1)
-        for component in search.components { offsets[search.componentCount - Int(component)] += 1 }
-        for index in 0..<search.componentCount { offsets[index + 1] += offsets[index] }
-        var next = offsets
-        var nodes = [UInt32](repeating: 0, count: graph.nodeCount)
-        for node in search.finished.reversed() {
-            let index = search.componentCount - 1 - Int(search.components[Int(node)])
-            nodes[next[index]] = node
-            next[index] += 1
+        let count = graph.nodeCount
+        (nodes, offsets) = graph.rows.read { rows in
+            let search = Search(rows, nodeCount: count)
+            defer { search.release() }
+            // The search finds components after those that they lead to: the last one found comes first.
+            let (componentCount, components) = (Int(search.componentCount), search.components)
+            var offsets = [Int](repeating: 0, count: componentCount + 1)
+            for node in 0..<count { offsets[componentCount - Int(components[node])] += 1 }
+            for index in 0..<componentCount { offsets[index + 1] += offsets[index] }
+            var next = offsets
+            var nodes = [UInt32](repeating: 0, count: count)
+            for index in stride(from: count - 1, through: 0, by: -1) {
+                let node = search.finished[index]
+                let component = componentCount - 1 - Int(components[Int(node)])
+                nodes[next[component]] = node
+                next[component] += 1
+            }
+            return (nodes, offsets)
         }
-        (self.nodes, self.offsets) = (nodes, offsets)
     }
 }
 
 extension StrongComponents {
-    /// The state of the search.
+    /// The state of the search. What it points to must be released.
     private struct Search {
-        private let rows: Graph.Rows
         /// By node: the number of the first node on the path that it leads back to, as far as is known, counted from 1
         /// as nodes are met; 0 before it is met, `assigned` when it has a component.
-        private(set) var lowest: [UInt32]
-        private(set) var components: [UInt32]
-        private(set) var componentCount = 0
+        private let lowest: UnsafeMutablePointer<UInt32>
+        /// By node: its component, in the order in which they are found.
+        let components: UnsafeMutablePointer<UInt32>
+        private(set) var componentCount: UInt32 = 0
         /// The nodes in the order in which all their edges have been followed.
-        private(set) var finished: [UInt32] = []
+        let finished: UnsafeMutablePointer<UInt32>
+        private var finishedCount = 0
         /// The nodes that have no component yet, as they were met.
-        private var open: [UInt32] = []
-        /// From the start to where the search is: each node, its number and its next edge.
-        private var path: [(node: UInt32, number: UInt32, edge: Int)] = []
+        private let open: UnsafeMutablePointer<UInt32>
+        private var openCount = 0
+        /// From the start to where the search is.
+        private let path: UnsafeMutablePointer<Step>
+        private var depth = 0
         private var met: UInt32 = 0
+        private let rows: RowReader
+
+        /// A node on the path, its number and its next edge.
+        private struct Step {
+            var node: UInt32
+            var number: UInt32
+            var edge: Int
+        }
 
         private static let assigned = UInt32.max
 
-        init(_ graph: Graph) {
-            rows = graph.rows
-            lowest = Array(repeating: 0, count: graph.nodeCount)
-            components = lowest
-            finished.reserveCapacity(graph.nodeCount)
+        init(_ rows: RowReader, nodeCount: Int) {
+            self.rows = rows
+            lowest = .allocate(capacity: nodeCount)
+            lowest.initialize(repeating: 0, count: nodeCount)
+            components = .allocate(capacity: nodeCount)
+            finished = .allocate(capacity: nodeCount)
+            open = .allocate(capacity: nodeCount)
+            path = .allocate(capacity: nodeCount)
+            for node in 0..<nodeCount where lowest[node] == 0 { run(from: UInt32(truncatingIfNeeded: node)) }
         }
 
-        mutating func run(from start: UInt32) {
+        func release() {
+            lowest.deallocate()
+            components.deallocate()
+            finished.deallocate()
+            open.deallocate()
+            path.deallocate()
+        }
+
+        private mutating func run(from start: UInt32) {
             meet(start)
-            while let (node, number, edge) = path.last {
-                if edge < rows.offsets[Int(node) + 1] {
-                    path[path.count - 1].edge = edge + 1
-                    let target = rows.targets[edge]
-                    if lowest[Int(target)] == 0 {
-                        meet(target)
+            while depth > 0 {
+                let step = path[depth &- 1]
+                let node = Int(step.node)
+                let end = rows.offsets[node &+ 1]
+                var (edge, low, next) = (step.edge, lowest[node], UInt32(0))
+                var isLeft = true
+                while edge < end {
+                    next = rows.targets[edge]
+                    edge &+= 1
+                    let reached = lowest[Int(next)]
+                    if reached != 0 {
+                        low = min(low, reached)
+                    } else if rows.offsets[Int(next)] == rows.offsets[Int(next) &+ 1] {
+                        // A node that leads nowhere is a component, and needs no place on the path.
+                        assign(next)
+                        finish(next)
+                        componentCount &+= 1
                     } else {
-                        lowest[Int(node)] = min(lowest[Int(node)], lowest[Int(target)])
+                        isLeft = false
+                        break
                     }
+                }
+                lowest[node] = low
+                if isLeft {
+                    leave(step, low)
                 } else {
-                    path.removeLast()
-                    finish(node, number)
+                    path[depth &- 1].edge = edge
+                    meet(next)
                 }
             }
         }
 
+        @inline(__always)
         private mutating func meet(_ node: UInt32) {
-            met += 1
+            met &+= 1
             lowest[Int(node)] = met
-            open.append(node)
-            path.append((node, met, rows.offsets[Int(node)]))
+            open[openCount] = node
+            openCount &+= 1
+            path[depth] = Step(node: node, number: met, edge: rows.offsets[Int(node)])
+            depth &+= 1
         }
 
-        private mutating func finish(_ node: UInt32, _ number: UInt32) {
-            finished.append(node)
-            let back = lowest[Int(node)]
-            if let parent = path.last?.node { lowest[Int(parent)] = min(lowest[Int(parent)], back) }
-            guard back == number else { return }
-            while let member = open.popLast() {
-                lowest[Int(member)] = Self.assigned
-                components[Int(member)] = UInt32(componentCount)
-                if member == node { break }
+        @inline(__always)
+        private mutating func leave(_ step: Step, _ low: UInt32) {
+            depth &-= 1
+            finish(step.node)
+            if depth > 0 {
+                let parent = Int(path[depth &- 1].node)
+                lowest[parent] = min(lowest[parent], low)
             }
-            componentCount += 1
+            guard low == step.number else { return }
+            var member: UInt32
+            repeat {
+                openCount &-= 1
+                member = open[openCount]
+                assign(member)
+            } while member != step.node
+            componentCount &+= 1
+        }
+
+        @inline(__always)
+        private mutating func finish(_ node: UInt32) {
+            finished[finishedCount] = node
+            finishedCount &+= 1
+        }
+
+        @inline(__always)
+        private func assign(_ node: UInt32) {
+            lowest[Int(node)] = Self.assigned
+            components[Int(node)] = componentCount
         }
     }
 }

@@ -39,7 +39,7 @@ struct PageRankTests {
     }
 
     @Test("a walker follows edges in proportion to their weights")
-    func weights() {
+    func proportions() {
         let sample = SampleGraph("", nodes: 3, directed: true, [(0, 1, 3), (0, 2, 1), (1, 0, 1), (2, 0, 7)])
         let scores = PageRank(damping: 0.8).scores(of: sample.graph)
         let restart = 0.2 / 3
@@ -92,6 +92,41 @@ struct PageRankTests {
             next[edge.target] += damping * scores[edge.source] * edge.weight / strength
         }
         for node in 0..<9 { #expect(scores[node].isClose(to: next[node], within: 1e-11)) }
+    }
+
+    @Test("edges without a positive weight are not followed", arguments: [false, true])
+    func weights(directed: Bool) {
+        let edges = [(0, 1, 2.0), (1, 2, 1), (2, 0, 3)]
+        let more = edges + [(1, 3, 0), (3, 0, -5), (2, 3, -0.5)]
+        let scores = PageRank().scores(of: SampleGraph("", nodes: 4, directed: directed, more).graph)
+        #expect(scores == PageRank().scores(of: SampleGraph("", nodes: 4, directed: directed, edges).graph))
+    }
+
+    @Test(
+        "sweeps over all nodes and component by component come to the same as walking",
+        arguments: [2, 12], [false, true])
+    func walking(degree: Int, weighted: Bool) {
+        // With few edges there are many components, with more almost all nodes are in one.
+        let count = 1_500
+        var random = SplitMix64(seed: UInt64(degree))
+        let edges = (0..<(count * degree)).map { _ in
+            (random.below(count), random.below(count), weighted ? 0.1 + random.uniform() : 1)
+        }
+        let graph = SampleGraph("", nodes: count, directed: true, weighted: weighted, edges).graph
+        let followed = Array(graph.edges)
+        var strengths = [Double](repeating: 0, count: count)
+        for edge in followed { strengths[edge.source] += edge.weight }
+        var expected = [Double](repeating: 1 / Double(count), count: count)
+        for _ in 0..<200 {
+            let stuck = (0..<count).filter { strengths[$0] == 0 }.reduce(0) { $0 + expected[$1] }
+            var next = [Double](repeating: (0.15 + 0.85 * stuck) / Double(count), count: count)
+            for edge in followed {
+                next[edge.target] += 0.85 * expected[edge.source] * edge.weight / strengths[edge.source]
+            }
+            expected = next
+        }
+        let scores = PageRank().scores(of: graph)
+        #expect(zip(scores, expected).reduce(0) { $0 + abs($1.0 - $1.1) } < 5e-12)
     }
 
     @Test("a path and a directed cycle of 100,000 nodes are walked without running out of stack")

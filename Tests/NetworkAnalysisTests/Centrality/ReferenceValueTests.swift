@@ -34,12 +34,20 @@ struct ReferenceGraph: Decodable, Sendable, CustomTestStringConvertible {
         var values: [Double]
     }
 
+    /// PageRank that starts again at some nodes alone, each as often as `restarts` says.
+    struct Personalized: Decodable {
+        var by: String
+        var restarts: [Double]
+        var values: [Double]
+    }
+
     var name: String
     var directed: Bool
     var weighted: Bool
     var nodes: Int
     /// Source, target and weight of each.
     var edges: [[Double]]
+    var personalized: Personalized
     var scores: [String: Scores]
 
     var testDescription: String { name }

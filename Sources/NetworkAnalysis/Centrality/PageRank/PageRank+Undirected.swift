@@ -1,51 +1,34 @@
 extension PageRank {
-    /// The solution for an undirected graph, by conjugate gradients.
+    /// The solution for an undirected graph.
     ///
-    /// With x(v) = y(v)·√s(v) the system is symmetric and positive definite: y − d·S^-½·W·S^-½·y = 1/√s.
+    /// With x(v) = y(v)·√s(v) the system is symmetric and positive definite: y − d·S^-½·W·S^-½·y = b/√s.
     ///
-    /// M. R. Hestenes and E. Stiefel, "Methods of conjugate gradients for solving linear systems", Journal of Research of
-    /// the National Bureau of Standards 49(6), 1952.
-    func undirectedSolution(_ graph: Graph) -> [Double] {
-        let nodes = 0..<graph.nodeCount
-        let roots = nodes.map { graph.rows.strength(of: $0).squareRoot() }
-        let inverses = roots.map { $0 > 0 ? 1 / $0 : 0 }
-        // The walker without restarts stays at a node in proportion to its strength: a good guess.
-        let joined = Double(inverses.count { $0 > 0 })
-        let guess = joined / (1 - damping) / roots.reduce(0) { $0 + $1 * $1 }
-        var solution = roots.map { $0 * guess }
-        var shares = solution
-        var product = solution
-        multiply(graph.rows, by: solution, inverses, &shares, into: &product)
-        var residual = nodes.map { inverses[$0] - product[$0] }
-        var direction = residual
-        var square = residual.reduce(0) { $0 + $1 * $1 }
-        for _ in 0..<maxIterations {
-            let error = nodes.reduce(0) { $0 + abs(residual[$1]) * roots[$1] }
-            guard error >= tolerance * joined / (1 - damping), square > 0 else { break }
-            multiply(graph.rows, by: direction, inverses, &shares, into: &product)
-            let step = square / nodes.reduce(0) { $0 + direction[$1] * product[$1] }
-            var next = 0.0
-            for node in nodes {
-                solution[node] += step * direction[node]
-                residual[node] -= step * product[node]
-                next += residual[node] * residual[node]
-            }
-            let turn = next / square
-            for node in nodes { direction[node] = residual[node] + turn * direction[node] }
-            square = next
+    /// - Parameter restarts: b, or nothing where it is 1 for each node.
+    func undirectedSolution(_ graph: Graph, restarts: [Double]?) -> [Double] {
+        let count = graph.nodeCount
+        let (roots, inverses) = (graph.rows.strengths(nodeCount: count), Vector(count))
+        var (joined, total) = (0.0, 0.0)
+        for node in 0..<count where roots[node] > 0 {
+            joined += restarts?[node] ?? 1
+            total += roots[node]
+            roots[node] = roots[node].squareRoot()
+            inverses[node] = 1 / roots[node]
+        }
+        // The walker without restarts stays at a node in proportion to its strength: a good guess where it restarts
+        // anywhere. What is left of the right-hand side then needs no product, for strengths are an eigenvector.
+        let guess = restarts == nil && total > 0 ? joined / (1 - damping) / total : 0
+        let (solution, residual) = (Vector(count), Vector(count))
+        for node in 0..<count {
+            solution[node] = guess * roots[node]
+            residual[node] = inverses[node] * (restarts?[node] ?? 1) - (1 - damping) * solution[node]
+        }
+        graph.rows.read { rows in
+            let system = SymmetricSystem(rows, count: count, factor: damping, scales: inverses)
+            _ = system.solve(
+                solution, residual: residual, norms: roots, limit: tolerance * joined / (1 - damping),
+                maxIterations: maxIterations)
         }
         // Where there are no edges, there is only what each node starts with.
-        return nodes.map { roots[$0] > 0 ? solution[$0] * roots[$0] : 1 }
-    }
-
-    /// What the matrix of the system makes of a vector. `shares` is room for what each node hands on.
-    private func multiply(
-        _ rows: Graph.Rows, by vector: [Double], _ inverses: [Double], _ shares: inout [Double],
-        into product: inout [Double]
-    ) {
-        for node in vector.indices { shares[node] = vector[node] * inverses[node] }
-        for node in vector.indices {
-            product[node] = vector[node] - damping * inverses[node] * rows.sum(rows.range(node), of: shares)
-        }
+        return (0..<count).map { roots[$0] > 0 ? max(0, solution[$0] * roots[$0]) : restarts?[$0] ?? 1 }
     }
 }
