@@ -38,16 +38,21 @@ public struct Leiden {
     public var seed: UInt64
     /// How long a better partition is looked for.
     public var effort: Effort
+    /// The number of threads that rounds of thorough effort are dealt to; the result does not depend on it. One round
+    /// is the work of one thread: where a node goes depends on where all before it went.
+    public var threads: Int
 
     /// A Leiden algorithm with the usual settings. The resolution is not negative.
     public init(
-        quality: QualityFunction = .modularity, resolution: Double = 1, seed: UInt64 = 1, effort: Effort = .bySize
+        quality: QualityFunction = .modularity, resolution: Double = 1, seed: UInt64 = 1, effort: Effort = .bySize,
+        threads: Int = 1
     ) {
         precondition(resolution >= 0 && resolution.isFinite, "a resolution is a number from 0")
         self.quality = quality
         self.resolution = resolution
         self.seed = seed
         self.effort = effort
+        self.threads = threads
     }
 }
 
@@ -66,7 +71,7 @@ extension Leiden: CommunityDetector {
     }
 
     public func configured(resolution: Double, seed: UInt64) -> any CommunityDetector {
-        Leiden(quality: quality, resolution: resolution, seed: seed, effort: effort)
+        Leiden(quality: quality, resolution: resolution, seed: seed, effort: effort, threads: threads)
     }
 }
 
@@ -75,11 +80,13 @@ extension Leiden {
         let order = Communities.Order(graph: graph)
         let base = Communities.Level<Mass>(graph: graph, order: order, quality: quality, resolution: resolution)
         let limits = effort.limits(edgeCount: graph.edgeCount)
-        var generator = SplitMix64(seed: seed)
-        var labels = base.round(limits, using: &generator)
-        for _ in 1..<limits.rounds {
-            labels = base.combine(labels, base.round(limits, using: &generator), using: &generator)
+        let rounds = ParallelParts.map(count: limits.rounds, threads: threads) { round in
+            var generator = SplitMix64(seed: seed, stream: UInt64(round))
+            return base.round(limits, using: &generator)
         }
+        var generator = SplitMix64(seed: seed, stream: UInt64(limits.rounds))
+        var labels = rounds[0]
+        for other in rounds.dropFirst() { labels = base.combine(labels, other, using: &generator) }
         base.finish(&labels)
         return Partition(marks: order.places.map { Int(labels[Int($0)]) })
     }
