@@ -69,6 +69,21 @@ struct LeidenLevelTests {
         }
     }
 
+    @Test("what two divisions have in common is kept, and the better is not lost", arguments: 0..<20)
+    func combination(seed: Int) {
+        let base = level(of: CommunityGraph.random(seed: 3 * seed + 1).graph).base
+        var random = SplitMix64(seed: UInt64(seed))
+        let divisions = (0..<2).map { _ in (0..<base.count).map { _ in UInt32(random.below(4)) } }
+        let combined = base.combine(divisions[0], divisions[1], using: &random)
+        let better = max(base.value(of: divisions[0]), base.value(of: divisions[1]))
+        #expect(base.value(of: combined) >= better - 1e-5)
+        for node in 0..<base.count {
+            for other in 0..<node where divisions.allSatisfy({ $0[node] == $0[other] }) {
+                #expect(combined[node] == combined[other])
+            }
+        }
+    }
+
     private func level(of graph: Graph) -> (base: Communities.Level<Double>, order: Communities.Order) {
         let order = Communities.Order(graph: graph)
         return (Communities.Level<Double>(graph: graph, order: order, quality: .modularity, resolution: 1), order)

@@ -91,6 +91,31 @@ struct LeidenPropertyTests {
         #expect((values.max() ?? 0) - (values.min() ?? 0) < 0.01)
     }
 
+    @Test("rounds combined are no worse than one, and any number of threads gives the same", arguments: 0..<6)
+    func rounds(seed: Int) {
+        let graph = CommunityGraph.blocks(8, of: 20, inside: 0.15, between: 0.05, seed: seed).graph
+        let three = Leiden(effort: .thorough(iterations: 2, rounds: 3))
+        let found = three.partition(of: graph)
+        let one = Leiden(effort: .thorough(iterations: 2, rounds: 1)).partition(of: graph)
+        #expect(found.modularity(in: graph) >= one.modularity(in: graph) - 1e-9)
+        for threads in [2, 8] {
+            var dealt = three
+            dealt.threads = threads
+            #expect(dealt.partition(of: graph) == found)
+        }
+    }
+
+    @Test("weights of any size give the same communities")
+    func scale() {
+        let graph = CommunityGraph.blocks(5, of: 12, inside: 0.3, between: 0.05, seed: 4).graph
+        let edges = graph.edges.map { ($0.source, $0.target) }
+        let partitions = [1, 0x1p-900, 0x1p-1074, 0x1p60, 0x1p900].map { scale in
+            Leiden().partition(
+                of: CommunityGraph("scaled", nodes: 60, edges, weights: edges.map { _ in scale }).graph)
+        }
+        #expect(Set(partitions).count == 1)
+    }
+
     @Test("more iterations gain")
     func iterations() {
         let values = [1, 2, 4, 10].map { iterations in

@@ -46,7 +46,7 @@ extension Partition {
         let (onlyHere, onlyThere) = (Double(here - both), Double(there - both))
         let neither = Double(all - here - (there - both))
         let numerator = 2 * (Double(both) * neither - onlyHere * onlyThere)
-        return numerator / (Double(here) * (onlyThere + neither) + Double(there) * (onlyHere + neither))
+        return numerator / (Double(here) * (onlyHere + neither) + Double(there) * (onlyThere + neither))
     }
 
     /// The entropy of the group of a node, in nats: 0 of one group, log n of nodes alone. O(g) for g groups.

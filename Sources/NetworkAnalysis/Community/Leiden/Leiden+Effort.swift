@@ -1,15 +1,16 @@
 extension Leiden {
     /// How long a better partition is looked for.
     public enum Effort: Sendable, Hashable {
-        /// By the number of edges: thorough up to 250,000, with 32 iterations in three rounds, which takes a fraction
+        /// By the number of edges: thorough up to 250,000, with 16 iterations in three rounds, which takes a fraction
         /// of a second; quick above, with four iterations up to a million edges and two beyond.
         case bySize
         /// At most so many iterations, at least one, which end when the nodes of the graph itself, after one, gain no
         /// more than 10⁻⁴ by moving. Parts are refined by the largest gain, without random numbers added.
         case quick(iterations: Int)
-        /// At most so many iterations, at least one, which end when one gains no more than 10⁻⁵ in all; this in so many
-        /// rounds, at least one. Rounds begin anew, with other random numbers; what they find is combined, so that the
-        /// result is as good as the better one or better.
+        /// At most so many iterations, at least one, which end when three in succession gain no more than 10⁻⁵ each;
+        /// this in so many rounds, at least one. Rounds begin anew, with other random numbers. What another round finds
+        /// is combined with the best so far, which iterations then go on from: the result is as good as the best round,
+        /// or better.
         case thorough(iterations: Int, rounds: Int)
     }
 
@@ -25,7 +26,7 @@ extension Leiden.Effort {
     func limits(edgeCount: Int) -> Leiden.Limits {
         switch self {
         case .bySize where edgeCount <= 250_000:
-            return Leiden.Effort.thorough(iterations: 32, rounds: 3).limits(edgeCount: edgeCount)
+            return Leiden.Effort.thorough(iterations: 16, rounds: 3).limits(edgeCount: edgeCount)
         case .bySize:
             return Leiden.Effort.quick(iterations: edgeCount <= 1_000_000 ? 4 : 2).limits(edgeCount: edgeCount)
         case .quick(let iterations):

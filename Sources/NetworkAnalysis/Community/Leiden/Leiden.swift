@@ -86,7 +86,10 @@ extension Leiden {
         }
         var generator = SplitMix64(seed: seed, stream: UInt64(limits.rounds))
         var labels = rounds[0]
-        for other in rounds.dropFirst() { labels = base.combine(labels, other, using: &generator) }
+        for other in rounds.dropFirst() {
+            labels = base.combine(labels, other, using: &generator)
+            base.iterate(&labels, limits, using: &generator)
+        }
         base.finish(&labels)
         return Partition(marks: order.places.map { Int(labels[Int($0)]) })
     }
@@ -102,12 +105,25 @@ extension Communities.Level {
     fileprivate func round(_ limits: Leiden.Limits, using generator: inout SplitMix64) -> [UInt32] {
         var labels = Array(0..<UInt32(count))
         _ = moveNodes(&labels, tolerance: sweepTolerance)
+        iterate(&labels, limits, using: &generator)
+        return labels
+    }
+
+    /// Iterations from a division, as many as are worth it.
+    fileprivate func iterate(
+        _ labels: inout [UInt32], _ limits: Leiden.Limits, using generator: inout SplitMix64
+    ) {
+        var failures = 0
         for _ in 0..<limits.iterations {
             let above = improve(&labels, noise: limits.isThorough ? noise : 0, using: &generator)
             let gain = moveNodes(&labels, tolerance: limits.isThorough ? sweepTolerance : 0)
-            if limits.isThorough ? above + gain <= 1e-5 * totalWeight : gain <= 1e-4 * totalWeight { break }
+            if limits.isThorough {
+                failures = above + gain <= 1e-5 * totalWeight ? failures + 1 : 0
+            } else if gain <= 1e-4 * totalWeight {
+                return
+            }
+            if failures == 3 { return }
         }
-        return labels
     }
 
     /// Refines, and moves what was refined, level upon level; returns what it gained.

@@ -28,7 +28,7 @@ extension Communities {
         let sizes: Slots<UInt32>
         /// By how much a node's community was better than the next best when it was visited, less the weights of all
         /// edges whose other ends have since moved to the detriment of that. Below zero the node is visited again; as
-        /// long as it is not, nothing around the node can have made another community better.
+        /// long as it is not, only the masses of communities can have made another one better.
         let leads: Slots<Double>
         let links: Links
 
