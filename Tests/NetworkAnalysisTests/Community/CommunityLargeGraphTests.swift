@@ -10,19 +10,19 @@ struct CommunityLargeGraphTests {
 
     @Test("a path of many nodes falls into short pieces", arguments: detectors.indices)
     func path(index: Int) {
-        let nodes = 200_000
+        let nodes = 20_000
         var builder = GraphBuilder(nodeCount: nodes, isWeighted: false)
         for node in 1..<nodes { builder.addEdge(from: node - 1, to: node) }
         let partition = Self.detectors[index].partition(of: builder.build())
         // Pieces, as the only connected sets, have borders fewer than they are by one.
         let borders = (1..<nodes).count { partition.membership[$0] != partition.membership[$0 - 1] }
         #expect(borders == partition.count - 1)
-        #expect(partition.count > 100)
+        #expect(partition.count > 40)
     }
 
-    @Test("a star of a million nodes is one community", arguments: detectors.indices.dropLast())
+    @Test("a star of many leaves is one community", arguments: detectors.indices.dropLast())
     func star(index: Int) {
-        let nodes = 200_000
+        let nodes = 50_000
         var builder = GraphBuilder(nodeCount: nodes, isWeighted: false)
         for node in 1..<nodes { builder.addEdge(from: 0, to: node) }
         let graph = builder.build()
