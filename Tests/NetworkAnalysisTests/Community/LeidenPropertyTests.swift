@@ -7,7 +7,7 @@ struct LeidenPropertyTests {
         [0.2, 1, 3].map { Leiden(quality: quality, resolution: $0) }
     }
 
-    @Test("every community is connected", arguments: 0..<40)
+    @Test("every community is connected", arguments: 0..<16)
     func connected(seed: Int) {
         let graph = CommunityGraph.random(seed: seed).graph
         for leiden in Self.settings {
