@@ -36,7 +36,9 @@ extension CommunityDetector {
 /// The ways to divide a graph.
 public enum CommunityDetectors {
     /// Every detector.
-    public static let all: [any CommunityDetector] = [ConnectedComponents(), StronglyConnectedComponents(), Leiden()]
+    public static let all: [any CommunityDetector] = [
+        ConnectedComponents(), StronglyConnectedComponents(), Leiden(), Louvain(), LabelPropagation(),
+    ]
 
     /// The detector with a name.
     public static func named(_ name: String) -> (any CommunityDetector)? {

@@ -62,7 +62,8 @@ public enum QualityFunction: Sendable, Hashable, CaseIterable {
 }
 
 extension Graph.Edge {
-    fileprivate var counts: Bool { weight > 0 && weight < .infinity }
+    /// Whether it counts where quality is measured.
+    var counts: Bool { weight > 0 && weight < .infinity }
 }
 
 extension Partition {

@@ -17,11 +17,4 @@ extension Graph {
         }
         return relabelled(by: nodes.map { UInt32(truncatingIfNeeded: $0) })
     }
-
-    /// Which share of the edges that there could be there are, from 0 to 1; 0 where there are fewer than two nodes.
-    public var density: Double {
-        guard nodeCount > 1 else { return 0 }
-        let pairs = Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
-        return Double(edgeCount) / pairs
-    }
 }

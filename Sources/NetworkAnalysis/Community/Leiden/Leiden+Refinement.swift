@@ -1,47 +1,18 @@
-extension Leiden {
-    /// A division of communities into parts, numbered from 0 by their first nodes.
-    struct Parts {
-        /// The part of each node.
-        let labels: [UInt32]
-        /// How many there are.
-        let count: Int
-
-        /// The communities of the parts, numbered in the same way, from those of the nodes.
-        func communities(_ nodeLabels: [UInt32]) -> [UInt32] {
-            var communities = [UInt32](repeating: 0, count: count)
-            for (node, part) in labels.enumerated() { communities[Int(part)] = nodeLabels[node] }
-            return Parts(marks: communities, bound: nodeLabels.count).labels
-        }
-
-        /// Numbers what is marked by numbers below a bound.
-        init(marks: [UInt32], bound: Int) {
-            var numbers = [UInt32](repeating: .max, count: bound)
-            var next: UInt32 = 0
-            labels = marks.map { mark in
-                if numbers[Int(mark)] == .max {
-                    numbers[Int(mark)] = next
-                    next += 1
-                }
-                return numbers[Int(mark)]
-            }
-            count = Int(next)
-        }
-    }
-}
-
-extension Leiden.Level {
+extension Communities.Level {
     /// Divides communities into parts that are connected, and well connected to the rest of their community.
-    func refine(_ communities: [UInt32], using generator: inout SplitMix64) -> Leiden.Parts {
-        let refinement = Leiden.Refinement(level: self, communities: communities)
-        for node in generator.order(count) where refinement.isAlone[node] { refinement.merge(Int(node)) }
-        return Leiden.Parts(marks: refinement.parts.array, bound: count)
+    func refine(_ communities: [UInt32], noise: Double, using generator: inout SplitMix64) -> Communities.Parts {
+        let refinement = Communities.Refinement(level: self, communities: communities, noise: noise)
+        for node in generator.order(count) where refinement.isAlone[node] {
+            refinement.merge(Int(node), using: &generator)
+        }
+        return Communities.Parts(marks: refinement.parts.array, bound: count)
     }
 }
 
-extension Leiden {
+extension Communities {
     /// Parts that begin as single nodes and grow inside their communities.
-    fileprivate struct Refinement: ~Copyable {
-        let level: Level
+    fileprivate struct Refinement<Mass: CommunityMass>: ~Copyable {
+        let level: Level<Mass>
         let communities: Slots<UInt32>
         /// The mass of each community.
         let masses: Slots<Mass>
@@ -53,9 +24,15 @@ extension Leiden {
         let ties: Slots<Double>
         /// Whether a node is a part by itself.
         let isAlone: Slots<Bool>
+        /// The edges inside communities, row after row.
+        let arcs: Slots<Arc>
+        /// Where each of these rows begins; one more than there are nodes.
+        let offsets: Slots<Int>
         let links: Links
+        /// Up to so much is added to gains.
+        let noise: Double
 
-        init(level: Level, communities: [UInt32]) {
+        init(level: Level<Mass>, communities: [UInt32], noise: Double) {
             self.level = level
             self.communities = Slots(communities)
             masses = level.masses(of: communities)
@@ -63,21 +40,31 @@ extension Leiden {
             partMasses = Slots(level.masses)
             ties = Slots(repeating: 0, count: level.count)
             isAlone = Slots(repeating: true, count: level.count)
+            arcs = Slots(uninitialized: level.arcs.count + 1)
+            offsets = Slots(repeating: 0, count: level.count + 1)
             links = Links(count: level.count)
-            sumTies()
+            self.noise = noise
+            keepInside()
         }
 
-        private func sumTies() {
-            let offsets = level.offsets.span
-            let targets = level.targets.span
-            let weights = level.weights.span
+        /// Copies the edges inside communities, and sums the ties. An edge is always stored behind the last one, and
+        /// stays if it is inside: a branch would be mispredicted.
+        private func keepInside() {
+            let rows = level.offsets.span
+            let all = level.arcs.span
+            var end = 0
             for node in 0..<level.count {
                 let own = communities[node]
                 var sum = 0.0
-                for position in offsets[node]..<offsets[node + 1] {
-                    sum += weights[unchecked: position].kept(if: communities[targets[unchecked: position]] == own)
+                for position in rows[node]..<rows[node + 1] {
+                    let arc = all[unchecked: position]
+                    let isInside = communities[arc.target] == own
+                    arcs[end] = arc
+                    sum += Double(arc.weight).kept(if: isInside)
+                    end &+= isInside ? 1 : 0
                 }
                 ties[node] = sum
+                offsets[node + 1] = end
             }
         }
 
@@ -87,21 +74,27 @@ extension Leiden {
             ties[part] >= level.penalty * (partMasses[part] * (whole - partMasses[part]))
         }
 
-        /// Merges a node, alone so far, with the part of its community that gains most, if any gains.
-        func merge(_ node: Int) {
+        /// Merges a node, alone so far, with the part of its community that gains most, if any gains: the one
+        /// whose gain, with a random number added, is largest.
+        func merge(_ node: Int, using generator: inout SplitMix64) {
             let whole = masses[communities[node]]
             guard isWellConnected(node, in: whole) else { return }
+            var found = 0
+            for position in offsets[node]..<offsets[node + 1] {
+                found = links.add(Double(arcs[position].weight), to: parts[arcs[position].target], found: found)
+            }
             let mass = partMasses[node]
             var best = node
-            var bestGain = 0.0
+            var bestRank = 0.0
             var bestLink = 0.0
-            for index in 0..<gather(node) {
+            for index in 0..<found {
                 let part = links.labels[index]
                 let link = links.take(part)
                 let gain = link - level.penalty * (mass * partMasses[part])
-                if gain > bestGain, isWellConnected(Int(part), in: whole) {
+                let rank = noise > 0 ? gain + noise * generator.uniform() : gain
+                if gain > 0, rank > bestRank, isWellConnected(Int(part), in: whole) {
                     best = Int(part)
-                    bestGain = gain
+                    bestRank = rank
                     bestLink = link
                 }
             }
@@ -111,33 +104,5 @@ extension Leiden {
             ties[best] += ties[node] - 2 * bestLink
             partMasses[best] = partMasses[best] + mass
         }
-
-        /// Sums the edges of a node by the parts of its community, and returns how many parts it has edges to. Edges
-        /// that leave the community add nothing: a branch would be mispredicted.
-        @inline(__always)
-        private func gather(_ node: Int) -> Int {
-            let targets = level.targets.span
-            let weights = level.weights.span
-            let own = communities[node]
-            var found = 0
-            for position in level.offsets[node]..<level.offsets[node + 1] {
-                let other = targets[unchecked: position]
-                let isInside = communities[other] == own
-                let part = parts[other]
-                let sum = links.sums[part]
-                links.labels[found] = part
-                links.sums[part] = sum + weights[unchecked: position].kept(if: isInside)
-                found &+= (sum.bitPattern == 0 ? 1 : 0) & (isInside ? 1 : 0)
-            }
-            return found
-        }
-    }
-}
-
-extension Double {
-    /// The number, or zero where a condition does not hold; without a branch.
-    @inline(__always)
-    fileprivate func kept(if condition: Bool) -> Double {
-        Double(bitPattern: bitPattern & (condition ? .max : 0))
     }
 }

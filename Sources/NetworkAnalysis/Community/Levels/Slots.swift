@@ -1,4 +1,4 @@
-extension Leiden {
+extension Communities {
     /// A fixed number of slots for plain values, which the inner loops read and write without checks. A debug build
     /// checks every index.
     struct Slots<Element: BitwiseCopyable>: ~Copyable {
@@ -8,6 +8,12 @@ extension Leiden {
         init(repeating value: Element, count: Int) {
             base = .allocate(capacity: count)
             base.initialize(repeating: value, count: count)
+            self.count = count
+        }
+
+        /// Slots whose values are anything until they are set; those never touched take no memory.
+        init(uninitialized count: Int) {
+            base = .allocate(capacity: count)
             self.count = count
         }
 

@@ -1,4 +1,4 @@
-extension Leiden {
+extension Communities {
     /// Sums weights by label: a dense table with a list of the labels that have a sum.
     struct Links: ~Copyable {
         /// The sum of each label; zero but for those found.
