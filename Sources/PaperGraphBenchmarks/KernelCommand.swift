@@ -4,11 +4,13 @@ import PaperGraph
 struct KernelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kernel",
-        abstract: "One measure on one graph, as a line of JSON that peers.py compares with the others.",
+        abstract: "One kernel on one graph, as a line of JSON that peers.py compares with other programs.",
         discussion:
-            "GRAPH is lines of `source<TAB>target<TAB>weight` with numbers from 0; DOCUMENTS are lines of terms.")
+            "GRAPH is lines of `source<TAB>target<TAB>weight` with numbers from 0; for `cooc` lines of terms.")
 
-    @Argument(help: "A centrality, a community method, `cooc`, or `read_edgelist`.")
+    @Argument(
+        help: "A centrality, a community method, or one of \(GraphKernels.named.keys.sorted().joined(separator: ", "))."
+    )
     var kernel: String
 
     @Argument(help: "The file.")
@@ -23,6 +25,13 @@ struct KernelCommand: ParsableCommand {
     @Option(help: "How many threads work.")
     var threads = 1
 
+    @Option(
+        help: "How many steps a layout takes; as many as it chooses if not given, with a start from coarse to fine.")
+    var iterations: Int?
+
+    @Option(help: "Write the score of each node to this file, one a line; of a layout its x and y.")
+    var scores: String?
+
     func run() throws {
         var result = KernelResult()
         if kernel == "cooc" {
@@ -35,54 +44,56 @@ struct KernelCommand: ParsableCommand {
             result.add("pairs", pairs?.targets.count ?? 0)
             result.add("total", pairs?.counts.reduce(0) { $0 + Int($1) } ?? 0)
         } else {
-            var graph = Graph(upperTriangleOffsets: [0], targets: [])
+            var read: EdgeListGraph?
             result.loading = try Timing.of {
                 var reader = EdgeListReader(isDirected: directed, threads: threads)
                 reader.isWeighted = weighted
-                graph = try reader.read(path: path).graph
+                read = try reader.read(path: path)
             }
-            try measure(graph, into: &result)
+            guard let graph = read?.graph else { return }
+            let run = try GraphKernels.kernel(kernel, iterations: iterations)
+            result.run(run, on: graph, threads: threads)
+            if kernel == "read_edgelist" { result.timing = result.loading }
         }
+        if let scores { try result.lines.write(to: scores) }
         print(result.json)
-    }
-
-    private func measure(_ graph: Graph, into result: inout KernelResult) throws {
-        if kernel == "read_edgelist" {
-            result.timing = result.loading
-            result.add("n", graph.nodeCount)
-            result.add("m", graph.edgeCount)
-        } else if let centrality = Centralities.named(kernel) {
-            var scores: [Double] = []
-            result.timing = Timing.of { scores = centrality.scores(of: graph, threads: threads) }
-            result.add(scores)
-        } else if let detector = CommunityDetectors.named(kernel) {
-            var partition = Partition(marks: [])
-            result.timing = Timing.of { partition = detector.partition(of: graph) }
-            result.add("communities", partition.count)
-            result.add("modularity", partition.modularity(in: graph))
-        } else {
-            throw ValidationError("unknown kernel '\(kernel)'.")
-        }
     }
 }
 
-/// What peers.py reads.
-private struct KernelResult {
+/// What one kernel found, as peers.py reads it.
+struct KernelResult {
     var loading = Timing(wall: 0, cpu: 0)
     var timing = Timing(wall: 0, cpu: 0)
+    private(set) var lines = ScoreLines()
     private var facts: [String] = []
+
+    mutating func run(_ kernel: GraphKernels.Kernel, on graph: Graph, threads: Int) {
+        var found = GraphKernels.Found.facts([])
+        timing = Timing.of { found = kernel(graph, threads) }
+        switch found {
+        case .facts(let list): for (name, value) in list { add(name, value) }
+        case .scores(let scores): add(scores)
+        case .partition(let partition):
+            add("components", partition.count)
+            add("largest", partition.sizes.first ?? 0)
+            add("modularity", partition.modularity(in: graph))
+            lines.values = partition.membership.map { [Double($0)] }
+        case .points(let points): lines.values = points.map { [$0.x, $0.y] }
+        }
+    }
 
     mutating func add(_ name: String, _ value: some CustomStringConvertible) {
         facts.append("\"\(name)\":\(value)")
     }
 
     /// The ten best nodes, the sum and the length of a vector of scores.
-    mutating func add(_ scores: [Double]) {
+    private mutating func add(_ scores: [Double]) {
         let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
         let best = order.prefix(10).map { "[\($0),\(scores[$0])]" }.joined(separator: ",")
         facts.append("\"top10\":[\(best)]")
         add("sum", scores.reduce(0, +))
         add("l2", scores.reduce(0) { $0 + $1 * $1 }.squareRoot())
+        lines.values = scores.map { [$0] }
     }
 
     var json: String {

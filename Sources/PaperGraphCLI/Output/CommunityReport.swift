@@ -43,7 +43,9 @@ struct CommunityReport {
         let conductances = partition.conductances(in: read.graph)
         let members = Self.members(of: partition)
         var table = Table(
-            columns: ["community", "nodes", "conductance"] + (stability == nil ? [] : ["stability"]) + ["first by degree"])
+            columns: ["community", "nodes", "conductance"] + (stability == nil ? [] : ["stability"]) + [
+                "first by degree"
+            ])
         for community in 0..<min(limit, partition.count) {
             let nodes = members[community]
             let firmness = stability.map { stability in
