@@ -11,7 +11,7 @@ enum GraphKernels {
         case points([Point])
     }
 
-    typealias Kernel = (_ graph: Graph, _ threads: Int) -> Found
+    typealias Kernel = @Sendable (_ graph: Graph, _ threads: Int) -> Found
 
     /// Kernels that are neither a centrality nor a community method, or have other settings than these.
     static let named: [String: Kernel] = [

@@ -42,7 +42,11 @@ extension NetworkModel {
 public enum NetworkModels {
     /// Every network; the first is the default.
     public static let all: [any NetworkModel] = [
-        CooccurrenceNetwork(), PaperEntityNetwork(), CitationNetwork(), CocitationNetwork(), CouplingNetwork(),
+        CooccurrenceNetwork(),
+        PaperEntityNetwork(),
+        CitationNetwork(),
+        CocitationNetwork(),
+        CouplingNetwork(),
     ]
 
     /// The network with a name.
