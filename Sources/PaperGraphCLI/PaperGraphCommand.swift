@@ -34,10 +34,23 @@ struct PaperGraphCommand: ParsableCommand {
             """,
         version: paperGraphVersion,
         subcommands: [
-            ExtractCommand.self, NetworkCommand.self, TopCommand.self, NeighborsCommand.self, PathCommand.self,
-            WhyCommand.self, StatsCommand.self, PapersCommand.self, LexiconCommand.self, ThesaurusCommand.self,
-            RankCommand.self, CommunitiesCommand.self, LayoutCommand.self, DescribeCommand.self, ReplayCommand.self,
-            FormatsCommand.self, MeasuresCommand.self,
+            ExtractCommand.self,
+            NetworkCommand.self,
+            TopCommand.self,
+            NeighborsCommand.self,
+            PathCommand.self,
+            WhyCommand.self,
+            StatsCommand.self,
+            PapersCommand.self,
+            LexiconCommand.self,
+            ThesaurusCommand.self,
+            RankCommand.self,
+            CommunitiesCommand.self,
+            LayoutCommand.self,
+            DescribeCommand.self,
+            ReplayCommand.self,
+            FormatsCommand.self,
+            MeasuresCommand.self,
         ]
     )
 }
