@@ -48,7 +48,8 @@ struct CommunitiesCommand: ParsableCommand {
             let output = try OutputFile(nil)
             guard let detector = CommunityDetectors.named(method)?.configured(resolution: resolution, seed: seed)
             else { preconditionFailure("validated by the option") }
-            let found = CommunityReport(read, detector, seeds: stability, threads: graph.threadCount)
+            let found = CommunityReport(
+                read, detector, seeds: stability, resolution: resolution, threads: graph.threadCount)
             try output.write(table.text(table.format == .table ? found.communities(limit) : found.nodes))
             try output.commit()
             reporter.summarize(found.summary)

@@ -57,8 +57,11 @@ struct GraphFileOptions: ParsableArguments {
     private static func summary(of read: EdgeListGraph) -> String {
         var text = "read \(grouped(read.graph.nodeCount)) nodes and \(grouped(read.graph.edgeCount)) edges"
         var asides: [String] = []
-        if read.mergedLines > 0 { asides.append("\(grouped(read.mergedLines)) parallel edges added up") }
-        if read.droppedSelfLoops > 0 { asides.append("\(grouped(read.droppedSelfLoops)) self-loops dropped") }
+        func add(_ count: Int, _ one: String, _ done: String) {
+            if count > 0 { asides.append("\(grouped(count)) \(one)\(count == 1 ? "" : "s") \(done)") }
+        }
+        add(read.mergedLines, "parallel edge", "added up")
+        add(read.droppedSelfLoops, "self-loop", "dropped")
         if !asides.isEmpty { text += " (\(asides.joined(separator: ", ")))" }
         return text
     }

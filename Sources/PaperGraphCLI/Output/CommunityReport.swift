@@ -8,9 +8,13 @@ struct CommunityReport {
 
     /// - Parameter seeds: how many seeds to compare, the first of them that of the detector; of these the partition is
     ///   shown that agrees most with the others.
-    init(_ read: EdgeListGraph, _ detector: any CommunityDetector, seeds: Int?, threads: Int) {
+    init(
+        _ read: EdgeListGraph, _ detector: any CommunityDetector, seeds: Int?, resolution: Double, threads: Int
+    ) {
         self.read = read
-        stability = seeds.map { CommunityStability(of: read.graph, by: detector, seeds: $0, threads: threads) }
+        stability = seeds.map {
+            CommunityStability(of: read.graph, by: detector, seeds: $0, resolution: resolution, threads: threads)
+        }
         partition = stability?.reference ?? detector.partition(of: read.graph)
     }
 

@@ -86,6 +86,6 @@ extension LineCursor {
 extension EdgeListError {
     static func negative(_ weight: Double, line: Int) -> EdgeListError {
         EdgeListError(
-            .negativeWeight, line: line, "the weight \(weight) is below 0; leave the edge out or allow such weights")
+            .negativeWeight, line: line, "the weight \(weight) is below 0; leave the edge out, or read the graph without weights")
     }
 }
