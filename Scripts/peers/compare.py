@@ -2,6 +2,7 @@
 """Runs peers.py for several programs in turn and prints a Markdown table of medians.
 
 usage: compare.py DATA REPEATS KERNEL:GRAPH:PEER,PEER,…[:OPTION,…] …
+       compare.py DATA REPEATS FILE      (a file with such words, one a line)
 
 Each run is a process of its own; the programs take turns, so that a noisy machine is noisy for all. A graph whose name
 ends in `-d` is directed. Figures are seconds of the kernel alone, without loading the graph. `PEER@2` runs on two
@@ -41,9 +42,14 @@ def facts(result):
 
 print("| kernel | graph | program | CPU s, median (min–max) | wall s, median | found | ours is faster by |")
 print("|---|---|---|---|---|---|---|")
+if len(JOBS) == 1 and os.path.exists(JOBS[0]):
+    JOBS = [line.strip() for line in open(JOBS[0]) if line.strip() and not line.startswith("#")]
 for job in JOBS:
     kernel, graph, peers, *rest = job.split(":")
     options = ["--" + option for option in (rest[0].split(",") if rest else [])]
+    if not os.path.exists(os.path.join(DATA, graph + ".tsv")):
+        print(f"{graph}.tsv is not there; {job} is left out", file=sys.stderr)
+        continue
     figures = {peer: [] for peer in peers.split(",")}
     found = {}
     for _ in range(REPEATS):

@@ -23,10 +23,10 @@ enum GraphKernels {
             .scores(ApproximateBetweenness().scores(of: graph, threads: threads))
         },
         "edge-betweenness": { graph, threads in .scores(EdgeBetweenness().scores(of: graph, threads: threads)) },
-        "leiden": { graph, threads in .partition(Leiden(threads: threads).partition(of: graph)) },
+        "leiden": { graph, threads in .partition(Leiden().partition(of: graph, threads: threads)) },
         "leiden-thorough": { graph, threads in
             .partition(
-                Leiden(effort: .thorough(iterations: 16, rounds: 3), threads: threads).partition(of: graph))
+                Leiden(effort: .thorough(iterations: 16, rounds: 3)).partition(of: graph, threads: threads))
         },
         "biconnected": { graph, _ in
             let found = BiconnectedComponents(of: graph)
@@ -46,7 +46,7 @@ enum GraphKernels {
             return { graph, threads in .scores(centrality.scores(of: graph, threads: threads)) }
         }
         if let detector = CommunityDetectors.named(name) {
-            return { graph, _ in .partition(detector.partition(of: graph)) }
+            return { graph, threads in .partition(detector.partition(of: graph, threads: threads)) }
         }
         throw ValidationError("unknown kernel '\(name)'.")
     }

@@ -14,8 +14,9 @@ public protocol CommunityDetector: Sendable {
     /// Where it is defined.
     var source: String { get }
 
-    /// The groups. Every group is connected, directions aside, and the same graph always has the same groups.
-    func partition(of graph: Graph) -> Partition
+    /// The groups. Every group is connected, directions aside, and the same graph always has the same groups, on however
+    /// many threads.
+    func partition(of graph: Graph, threads: Int) -> Partition
 
     /// The same detector with other settings, as far as it has them.
     ///
@@ -28,6 +29,9 @@ public protocol CommunityDetector: Sendable {
 extension CommunityDetector {
     /// Groups are communities where a detector does not say otherwise.
     public var columnName: String { "community" }
+
+    /// The groups, found on one thread.
+    public func partition(of graph: Graph) -> Partition { partition(of: graph, threads: 1) }
 
     /// Itself: it has none of these settings.
     public func configured(resolution: Double, seed: UInt64) -> any CommunityDetector { self }

@@ -22,7 +22,7 @@ extension ConnectedComponents: CommunityDetector {
     public var complexity: String { "O(n + m)" }
     public var source: String { "Sutton, Ben-Nun & Barak 2018" }
 
-    public func partition(of graph: Graph) -> Partition {
+    public func partition(of graph: Graph, threads: Int) -> Partition {
         let sets = UnionFind(count: graph.nodeCount)
         graph.withViews(.both) { first, second in
             for place in 0..<Self.sampledEdges {

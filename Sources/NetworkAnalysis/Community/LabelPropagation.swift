@@ -35,7 +35,7 @@ extension LabelPropagation: CommunityDetector {
     public var complexity: String { "about O(n + m)" }
     public var source: String { "Raghavan, Albert & Kumara 2007" }
 
-    public func partition(of graph: Graph) -> Partition {
+    public func partition(of graph: Graph, threads: Int) -> Partition {
         let order = Communities.Order(graph: graph)
         let level = Communities.Level<Double>(graph: graph, order: order, quality: .modularity, resolution: 1)
         let propagation = Communities.Propagation(level: level)

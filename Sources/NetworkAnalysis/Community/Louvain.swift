@@ -47,7 +47,7 @@ extension Louvain: CommunityDetector {
     public var complexity: String { "about O(n + m)" }
     public var source: String { "Blondel et al. 2008" }
 
-    public func partition(of graph: Graph) -> Partition {
+    public func partition(of graph: Graph, threads: Int) -> Partition {
         graph.isDirected
             ? partition(of: graph, Communities.DirectedMass.self) : partition(of: graph, Double.self)
     }

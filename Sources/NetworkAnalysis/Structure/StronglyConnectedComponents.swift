@@ -45,7 +45,7 @@ extension StronglyConnectedComponents: CommunityDetector {
     public var complexity: String { "O(n + m)" }
     public var source: String { "Tarjan 1972" }
 
-    public func partition(of graph: Graph) -> Partition {
+    public func partition(of graph: Graph, threads: Int) -> Partition {
         // Without directions there is a quicker way.
         graph.isDirected ? Self.partition(StrongComponents(of: graph)) : ConnectedComponents().partition(of: graph)
     }

@@ -37,10 +37,10 @@ public struct NodeMeasure: Sendable {
         formula = "from 1, by size"
         complexity = detector.complexity
         source = detector.source
-        values = { graph, _ in
+        values = { graph, threads in
             AttributeColumn(
                 name: detector.columnName, title: detector.title,
-                values: .integers(detector.partition(of: graph).membership))
+                values: .integers(detector.partition(of: graph, threads: threads).membership))
         }
     }
 

@@ -15,7 +15,7 @@ struct CommunityReport {
         stability = seeds.map {
             CommunityStability(of: read.graph, by: detector, seeds: $0, resolution: resolution, threads: threads)
         }
-        partition = stability?.reference ?? detector.partition(of: read.graph)
+        partition = stability?.reference ?? detector.partition(of: read.graph, threads: threads)
     }
 
     /// One line on all of them.

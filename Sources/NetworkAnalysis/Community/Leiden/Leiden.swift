@@ -38,21 +38,16 @@ public struct Leiden {
     public var seed: UInt64
     /// How long a better partition is looked for.
     public var effort: Effort
-    /// The number of threads that rounds of thorough effort are dealt to; the result does not depend on it. One round
-    /// is the work of one thread: where a node goes depends on where all before it went.
-    public var threads: Int
 
     /// A Leiden algorithm with the usual settings. The resolution is not negative.
     public init(
-        quality: QualityFunction = .modularity, resolution: Double = 1, seed: UInt64 = 1, effort: Effort = .bySize,
-        threads: Int = 1
+        quality: QualityFunction = .modularity, resolution: Double = 1, seed: UInt64 = 1, effort: Effort = .bySize
     ) {
         precondition(resolution >= 0 && resolution.isFinite, "a resolution is a number from 0")
         self.quality = quality
         self.resolution = resolution
         self.seed = seed
         self.effort = effort
-        self.threads = threads
     }
 }
 
@@ -65,18 +60,20 @@ extension Leiden: CommunityDetector {
     public var complexity: String { "about O(i·(n + m))" }
     public var source: String { "Traag, Waltman & van Eck 2019" }
 
-    public func partition(of graph: Graph) -> Partition {
+    public func partition(of graph: Graph, threads: Int) -> Partition {
         graph.isDirected
-            ? partition(of: graph, Communities.DirectedMass.self) : partition(of: graph, Double.self)
+            ? partition(of: graph, threads, Communities.DirectedMass.self) : partition(of: graph, threads, Double.self)
     }
 
     public func configured(resolution: Double, seed: UInt64) -> any CommunityDetector {
-        Leiden(quality: quality, resolution: resolution, seed: seed, effort: effort, threads: threads)
+        Leiden(quality: quality, resolution: resolution, seed: seed, effort: effort)
     }
 }
 
 extension Leiden {
-    private func partition<Mass: CommunityMass>(of graph: Graph, _: Mass.Type) -> Partition {
+    /// Rounds of thorough effort are dealt to threads. One round is the work of one: where a node goes depends on where
+    /// all before it went.
+    private func partition<Mass: CommunityMass>(of graph: Graph, _ threads: Int, _: Mass.Type) -> Partition {
         let order = Communities.Order(graph: graph)
         let base = Communities.Level<Mass>(graph: graph, order: order, quality: quality, resolution: resolution)
         let limits = effort.limits(edgeCount: graph.edgeCount)
