@@ -13,7 +13,7 @@ PROGRAM, DATA, REPEATS, PICTURE = sys.argv[1], sys.argv[2], int(sys.argv[3]), sy
 KERNELS = [("read_edgelist", "u", 20), ("pagerank", "u", 20), ("pagerank", "d", 20), ("core", "u", 20),
            ("components", "u", 20), ("strong-components", "d", 20), ("triangles", "u", 20), ("leiden", "u", 20),
            ("louvain", "u", 20), ("layout", "u", 18), ("betweenness-approximate", "u", 18), ("closeness", "u", 18),
-           ("betweenness", "u", 16)]
+           ("betweenness", "u", 15)]
 COLOURS = ["#0072b2", "#d55e00", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#000000", "#7f3c8d", "#a5aa99",
            "#666666", "#b15928", "#3969ac", "#e73f74"]
 

@@ -104,26 +104,31 @@ public struct Analysis: Sendable {
     }
 
     /// The corpus with what it taught of its names; where only keywords are wanted, it teaches nothing.
+    ///
+    /// - Parameter foldsKeywords: whether spellings of a keyword that authors or an index gave are one keyword; else only
+    ///   capitals do not count.
     public func corpusAndLexicon(
-        of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none,
+        of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none, foldsKeywords: Bool = true,
         knowing known: CorpusLexicon = CorpusLexicon()
     ) throws -> (corpus: AnalyzedCorpus, lexicon: CorpusLexicon) {
+        let builder = CorpusBuilder(keywords: keywords, foldsKeywords: foldsKeywords)
         guard kinds.contains(where: { $0 != .keyword }) else {
-            return (try merged(keywords: keywords), known.settled())
+            return (try merged(builder, finding: keywords), known.settled())
         }
         let repeatable = try reopenable()
         let (lexicon, first) = try repeatable.learned(knowing: known)
-        let corpus = try repeatable.merged(.mentions, lexicon: lexicon, keywords: keywords)
+        let corpus = try repeatable.merged(builder, .mentions, lexicon: lexicon, finding: keywords)
         try corpus.report.requireSameInputs(as: first)
         return (corpus, lexicon)
     }
 
     /// One pass over all records, and the merging of duplicates.
     private func merged(
-        _ names: ExtractedRecord.Parts = [], lexicon: CorpusLexicon = CorpusLexicon(), keywords: KeywordSource
+        _ builder: consuming CorpusBuilder, _ names: ExtractedRecord.Parts = [],
+        lexicon: CorpusLexicon = CorpusLexicon(), finding keywords: KeywordSource
     ) throws -> AnalyzedCorpus {
-        let findsKeywords = keywords == .extracted || keywords == .both
-        var builder = CorpusBuilder(keywords: keywords)
+        let findsKeywords = keywords.contains(.extracted)
+        var builder = builder
         let report = try forEachBatch(
             lexicon: lexicon, parts: names.union(findsKeywords ? [.keywords, .sentences] : .sentences)
         ) { records in

@@ -54,7 +54,8 @@ struct CorpusBuilder {
         func hash(into hasher: inout Hasher) { hasher.combine(hash) }
     }
 
-    private let countsAuthorKeywords: Bool
+    private let keywords: KeywordSource
+    private let foldsKeywords: Bool
     private var entries: [DuplicateMerger.Entry] = []
     private var spellings: [Spelling] = []
     private var spellingNumbers: [HashedSpelling: UInt32] = [:]
@@ -62,9 +63,11 @@ struct CorpusBuilder {
     private var mentionOffsets: [Int] = [0]
     private var sentenceCounts: [UInt32] = []
 
-    /// - Parameter keywords: where keywords come from.
-    init(keywords: KeywordSource) {
-        countsAuthorKeywords = keywords == .author || keywords == .both
+    /// - Parameters:
+    ///   - keywords: where keywords come from.
+    ///   - foldsKeywords: whether spellings of a keyword that people gave are one.
+    init(keywords: KeywordSource, foldsKeywords: Bool = true) {
+        (self.keywords, self.foldsKeywords) = (keywords, foldsKeywords)
     }
 
     mutating func add(_ record: Record) {
@@ -92,10 +95,8 @@ struct CorpusBuilder {
     consuming func finish(report: ReadReport) -> AnalyzedCorpus {
         let groups = DuplicateMerger.merge(entries)
         let order = groups.positionsByIdentifier
-        // Author keywords may bring spellings of their own, so they are numbered before the table is made.
-        let keywords = order.map { index in
-            countsAuthorKeywords ? groups[index].paper.keywords.map { authorKeyword($0) } : []
-        }
+        // Given keywords may bring spellings of their own, so they are numbered before the table is made.
+        let keywords = order.map { index in given(groups[index].paper).map { givenKeyword($0) } }
         var table = MentionTable(spellings: spellings)
         var papers: [AnalyzedCorpus.PaperEntry] = []
         for (index, own) in zip(order, keywords) {
@@ -117,8 +118,13 @@ struct CorpusBuilder {
         }
     }
 
-    private mutating func authorKeyword(_ name: String) -> StoredMention {
-        let id = EntityID(kind: .keyword, key: KeywordKey.fold(name))
+    /// The keywords that people gave a paper.
+    private func given(_ paper: Paper) -> [String] {
+        (keywords.contains(.author) ? paper.keywords : []) + (keywords.contains(.index) ? paper.indexKeywords : [])
+    }
+
+    private mutating func givenKeyword(_ name: String) -> StoredMention {
+        let id = EntityID(kind: .keyword, key: foldsKeywords ? KeywordKey.fold(name) : name.lowercased())
         return StoredMention(
             spelling: number(of: HashedSpelling(Spelling(id: id, name: name, link: nil))), range: 0..<0,
             place: .keywords, sentence: 0, confidence: Confidence(thousandths: 1000))

@@ -79,18 +79,6 @@ public struct ExtractedRecord: Sendable {
     }
 }
 
-/// Which keywords become entities of a corpus.
-public enum KeywordSource: String, Sendable, CaseIterable {
-    /// None.
-    case none
-    /// Those that the authors gave.
-    case author
-    /// Those found in title and abstract.
-    case extracted
-    /// Both: a keyword that is both is one.
-    case both
-}
-
 extension EntityKind {
     /// Every kind that a corpus can have: what extractors find, and keywords.
     public static var all: [EntityKind] { EntityExtractors.kinds + [.keyword] }

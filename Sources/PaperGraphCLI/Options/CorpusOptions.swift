@@ -15,13 +15,17 @@ struct CorpusOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Where keywords come from: author, extracted or both. Only with --entities keyword; both if not given.",
-            valueName: "author|extracted|both"),
-        transform: {
-            try Choice.one(
-                $0, of: KeywordSource.allCases.filter { $0 != .none }, what: "source of keywords", named: \.rawValue)
-        })
+            "Where keywords come from: author, extracted, index (Keywords Plus, MeSH …), several separated by commas, or "
+                + "both, the first two. Only with --entities keyword; both if not given.", valueName: "sources"),
+        transform: Self.keywordSource)
     var keywords: KeywordSource?
+
+    @Option(
+        help: ArgumentHelp(
+            "How references are told to cite one work, and given keywords to be one: works (by identifier, or by author, "
+                + "year, volume and page; spellings folded) or raw (by the same text).", valueName: "works|raw"),
+        transform: { try Choice.one($0, of: ReferenceMatching.allCases, what: "matching", named: \.rawValue) })
+    var match = ReferenceMatching.works
 
     @Option(
         parsing: .unconditional,
@@ -43,6 +47,12 @@ struct CorpusOptions: ParsableArguments {
         }
     }
 
+    private static func keywordSource(_ names: String) throws -> KeywordSource {
+        let known = KeywordSource.named + [("both", .both)]
+        return try Choice.several(names, of: known, what: "source of keywords", named: \.name)
+            .reduce(.none) { $0.union($1.source) }
+    }
+
     /// Where the keywords of the corpus come from.
     var keywordSource: KeywordSource { kinds.contains(.keyword) ? keywords ?? .both : .none }
 
@@ -59,7 +69,8 @@ struct CorpusOptions: ParsableArguments {
     /// The parameters that decide what is made, as words of a command line.
     var words: [String] {
         var words = ["--entities", kinds.map(\.rawValue).joined(separator: ",")]
-        if let keywords { words += ["--keywords", keywords.rawValue] }
+        if let keywords { words += ["--keywords", keywords.names.joined(separator: ",")] }
+        if match != .works { words += ["--match", match.rawValue] }
         if let years { words += ["--years", YearRange.text(years)] }
         if minConfidence > 0 { words += ["--min-confidence", minConfidence.description] }
         return words + lists.words

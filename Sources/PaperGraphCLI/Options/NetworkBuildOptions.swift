@@ -19,13 +19,6 @@ struct NetworkBuildOptions: ParsableArguments {
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var counting: CountingOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "How references are told to cite one work: works (by identifier, or by author, year, volume and page) or raw "
-                + "(by the same text).", valueName: "works|raw"),
-        transform: { try Choice.one($0, of: ReferenceMatching.allCases, what: "matching", named: \.rawValue) })
-    var match = ReferenceMatching.works
-
     @Flag(help: "In a citation network, cited works that are not among the papers are nodes too.")
     var citedWorks = false
 
@@ -135,7 +128,7 @@ struct NetworkBuildOptions: ParsableArguments {
     private func options(threads: Int) -> NetworkOptions {
         var options = counting.networkOptions(kinds: corpus.kinds, threads: threads)
         options.unit = unit
-        options.matching = match
+        options.matching = corpus.match
         options.includesCitedWorks = citedWorks
         options.maximumNodes = top
         options.maximumSetSize = maxSet
@@ -148,7 +141,6 @@ struct NetworkBuildOptions: ParsableArguments {
         var words = ["--type", type]
         if let unit = unit ?? model.units.first { words += ["--unit", unit.rawValue] }
         words += corpus.words + counting.words
-        if match != .works { words += ["--match", match.rawValue] }
         if citedWorks { words.append("--cited-works") }
         if maxSet != NetworkOptions().maximumSetSize { words += ["--max-set", String(maxSet)] }
         if let top { words += ["--top", String(top)] }

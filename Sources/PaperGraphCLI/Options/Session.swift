@@ -69,7 +69,8 @@ struct Session {
         // A thesaurus may make keywords of names.
         let kinds = learnsNames || thesaurus.changesKinds ? EntityKind.all : selection.kinds
         let (corpus, lexicon) = try (repeatable ?? analysis).corpusAndLexicon(
-            of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none, knowing: known)
+            of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none,
+            foldsKeywords: selection.match != .raw, knowing: known)
         try summarize(corpus)
         let selected = corpus.replacing(by: thesaurus).filtered(by: filter)
         if selected.papers.isEmpty { reporter.report(.noPaperSelected) }
