@@ -28,7 +28,8 @@ import Testing
         #expect(forPeople.lines[1].hasSuffix("c, a, b"))
         #expect(forPeople.lines[2].hasSuffix("d, e, f"))
         #expect(forPeople.errors.contains("2 communities, modularity "))
-        let forPrograms = try Program.run(["communities", "-", "--format", "csv", "--stability", "4"], input: Self.edges)
+        let forPrograms = try Program.run(
+            ["communities", "-", "--format", "csv", "--stability", "4"], input: Self.edges)
         #expect(forPrograms.lines[0] == "node,community,stability")
         #expect(forPrograms.lines[1...] == ["a,1,1.0", "b,1,1.0", "c,1,1.0", "d,2,1.0", "e,2,1.0", "f,2,1.0"])
         #expect(forPrograms.errors.contains("over 4 seeds NMI 1, ARI 1"))
@@ -42,7 +43,8 @@ import Testing
             #expect(places.count == 2)
             #expect(places.allSatisfy { abs($0) <= 500 })
         }
-        #expect(try Program.run(["layout", "-", "--format", "csv", "--threads", "1"], input: Self.edges).lines == lines)
+        #expect(
+            try Program.run(["layout", "-", "--format", "csv", "--threads", "1"], input: Self.edges).lines == lines)
     }
 
     @Test func describeCountsWhatThereIs() throws {

@@ -45,6 +45,7 @@ struct MappedFile: ~Copyable {
 
     private static func error(_ path: String) -> EdgeListError {
         let reason = String(cString: strerror(errno))
-        return EdgeListError(.unreadable, line: nil, "the file cannot be read (\(reason)); give the path of a file of text")
+        return EdgeListError(
+            .unreadable, line: nil, "the file cannot be read (\(reason)); give the path of a file of text")
     }
 }

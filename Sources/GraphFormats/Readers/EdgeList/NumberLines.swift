@@ -86,6 +86,7 @@ extension LineCursor {
 extension EdgeListError {
     static func negative(_ weight: Double, line: Int) -> EdgeListError {
         EdgeListError(
-            .negativeWeight, line: line, "the weight \(weight) is below 0; leave the edge out, or read the graph without weights")
+            .negativeWeight, line: line,
+            "the weight \(weight) is below 0; leave the edge out, or read the graph without weights")
     }
 }
