@@ -1,14 +1,14 @@
 /// Sets that only ever join (union–find with path halving and union by size).
-struct DisjointSets {
+package struct DisjointSets {
     private var parents: [Int]
     private var sizes: [Int]
 
-    init(count: Int) {
+    package init(count: Int) {
         parents = Array(0..<count)
         sizes = Array(repeating: 1, count: count)
     }
 
-    mutating func join(_ left: Int, _ right: Int) {
+    package mutating func join(_ left: Int, _ right: Int) {
         var a = root(of: left)
         var b = root(of: right)
         guard a != b else { return }
@@ -23,7 +23,7 @@ struct DisjointSets {
     }
 
     /// The member that stands for a set.
-    mutating func root(of member: Int) -> Int {
+    package mutating func root(of member: Int) -> Int {
         var node = member
         while parents[node] != node {
             parents[node] = parents[parents[node]]

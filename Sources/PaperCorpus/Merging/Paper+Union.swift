@@ -9,6 +9,7 @@ extension Paper {
         for other in records.dropFirst() {
             if title.isEmpty { title = other.title }
             if authors.isEmpty { authors = other.authors }
+            if affiliations.isEmpty { affiliations = other.affiliations }
             year = year ?? other.year
             venue = venue ?? other.venue
             if volume == nil, firstPage == nil { (volume, firstPage) = (other.volume, other.firstPage) }

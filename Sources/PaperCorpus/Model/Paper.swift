@@ -8,6 +8,8 @@ public struct Paper: Sendable, Hashable {
     public var abstract: String?
     /// The authors in order.
     public var authors: [Author]
+    /// Where the authors work, each once.
+    public var affiliations: [Affiliation] = []
     /// The year of publication.
     public var year: Int?
     /// The journal, conference or archive.

@@ -14,6 +14,7 @@ public struct PaperLine: Sendable {
         json.member("title", paper.title.isEmpty ? nil : paper.title)
         json.member("abstract", paper.abstract)
         write(paper.authors, to: &json)
+        write(paper.affiliations, to: &json)
         json.member("year", paper.year)
         json.member("venue", paper.venue)
         json.member("volume", paper.volume)
@@ -44,6 +45,18 @@ public struct PaperLine: Sendable {
                 for id in author.identifiers { json.member(id.scheme.rawValue, id.value) }
                 json.endObject()
             }
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func write(_ affiliations: [Affiliation], to json: inout JSONText) {
+        guard !affiliations.isEmpty else { return }
+        json.beginArray("affiliations")
+        for affiliation in affiliations {
+            json.beginObject()
+            json.member("organisation", affiliation.organisation)
+            json.member("country", affiliation.country)
             json.endObject()
         }
         json.endArray()

@@ -1,9 +1,9 @@
 internal import GraphFormats
 internal import PaperCorpus
 
-/// What cites: papers, or the sources that papers appeared in.
+/// What cites: papers, their authors, or the sources that they appeared in.
 struct CitingUnits {
-    /// `paper:…` or `source:…`
+    /// `paper:…`, `author:…` or `source:…`
     private(set) var keys: [String] = []
     private(set) var labels: [String] = []
     /// For each cited work the units that cite it.
@@ -12,8 +12,8 @@ struct CitingUnits {
     private(set) var paperCounts: [UInt32] = []
     /// How many works each unit cites.
     let citedCounts: [UInt32]
-    /// The unit of each paper, where it has one.
-    let unitOfPaper: [UInt32?]
+    /// The units of each paper.
+    let unitsOfPaper: UnitRows
     /// What the papers cite.
     let works: CitedWorks
     private let years: [Int?]
@@ -23,19 +23,23 @@ struct CitingUnits {
         unit = options.unit ?? .paper
         works = CitedWorks(corpus, matching: options.matching)
         years = corpus.papers.map(\.paper.year)
-        if unit == .source {
+        switch unit {
+        case .source:
             let sources = CorpusSources(corpus)
-            (keys, labels, unitOfPaper, paperCounts) = (
-                sources.keys, sources.labels, sources.sourceOfPaper, sources.paperCounts
-            )
-        } else {
+            (keys, labels, paperCounts) = (sources.keys, sources.labels, sources.paperCounts)
+            unitsOfPaper = UnitRows(sources.sourceOfPaper.map { source in source.map { [$0] } ?? [] })
+        case .author:
+            let authors = CorpusAuthors(corpus, unit: .author)
+            (keys, labels, paperCounts) = (authors.keys, authors.labels, authors.paperCounts)
+            unitsOfPaper = authors.rows
+        default:
             keys = PaperEntityNetwork.paperKeys(corpus)
             labels = corpus.papers.map(\.paper.label)
-            unitOfPaper = corpus.papers.indices.map { UInt32($0) }
+            unitsOfPaper = UnitRows(corpus.papers.indices.map { [UInt32($0)] })
             paperCounts = Array(repeating: 1, count: corpus.papers.count)
         }
         let citing = UnitRows(offsets: works.offsets, members: works.members).transposed(memberCount: works.count)
-        rows = unit == .paper ? citing : citing.mapped { [unitOfPaper] in unitOfPaper[Int($0)] }
+        rows = unit == .paper ? citing : citing.mapped { [unitsOfPaper] in unitsOfPaper.row(Int($0)) }
         var counts = [UInt32](repeating: 0, count: keys.count)
         for unit in rows.members { counts[Int(unit)] += 1 }
         citedCounts = counts

@@ -6,18 +6,14 @@ struct CouplingEvidence: EdgeEvidence {
     private let corpus: AnalyzedCorpus
     private let citing: CitingUnits
     private let unitOfNode: [Int?]
-    private let papersOfUnit: [[Int]]
+    private let papersOfUnit: UnitRows
 
     init(_ corpus: AnalyzedCorpus, network: Network, citing: CitingUnits) {
         self.corpus = corpus
         self.citing = citing
         let units = Dictionary(uniqueKeysWithValues: citing.keys.enumerated().map { ($1, $0) })
         unitOfNode = network.nodeKeys.map { units[$0] }
-        var papers = [[Int]](repeating: [], count: citing.keys.count)
-        for (paper, unit) in citing.unitOfPaper.enumerated() {
-            if let unit { papers[Int(unit)].append(paper) }
-        }
-        papersOfUnit = papers
+        papersOfUnit = citing.unitsOfPaper.transposed(memberCount: citing.keys.count)
     }
 
     var needsTexts: Bool { false }
@@ -25,7 +21,7 @@ struct CouplingEvidence: EdgeEvidence {
     func papers(from source: Int, to target: Int) -> [Int] {
         guard let a = unitOfNode[source], let b = unitOfNode[target] else { return [] }
         let shared = sharedWorks(a, b)
-        return (papersOfUnit[a] + papersOfUnit[b]).sorted().filter { paper in
+        return Set(papersOfUnit.row(a) + papersOfUnit.row(b)).sorted().map { Int($0) }.filter { paper in
             citing.works.row(paper).contains { shared.contains(citing.works.members[$0]) }
         }
     }
@@ -51,7 +47,7 @@ struct CouplingEvidence: EdgeEvidence {
 
     private func works(of unit: Int) -> Set<UInt32> {
         var works: Set<UInt32> = []
-        for paper in papersOfUnit[unit] { works.formUnion(citing.works.members[citing.works.row(paper)]) }
+        for paper in papersOfUnit.row(unit) { works.formUnion(citing.works.members[citing.works.row(Int(paper))]) }
         return works
     }
 }

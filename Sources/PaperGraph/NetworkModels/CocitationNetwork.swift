@@ -21,7 +21,9 @@ extension CocitationNetwork: NetworkModel {
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let cited = cited(by: corpus, options)
-        let selection = UnitSelection(rows: cited.rows, counts: cited.counts, options) { cited.key(of: $0) }
+        let selection = UnitSelection(
+            rows: cited.rows, counts: cited.counts, options, setSize: options.setSize(of: self),
+            key: { cited.key(of: $0) })
         let pairs = PairNetwork(selection.sets, options)
         return Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys, nodeLabels: cited.labels(of: selection.units),

@@ -1,8 +1,8 @@
 public import GraphFormats
 internal import PaperCorpus
 
-/// Papers that cite the same works: an edge where two papers share a reference, its weight how many they share. Sources
-/// are coupled by what their papers cite together.
+/// Papers that cite the same works: an edge where two papers share a reference, its weight how many they share. Authors
+/// and sources are coupled by what their papers cite together.
 ///
 /// Node columns: `references`, how many works it cites. Works that more than `maximumSetSize` papers cite couple none.
 ///
@@ -16,14 +16,15 @@ public struct CouplingNetwork {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension CouplingNetwork: NetworkModel {
     public var name: String { "coupling" }
-    public var summary: String { "papers (or sources), joined where they cite the same works" }
+    public var summary: String { "papers (or authors, sources), joined where they cite the same works" }
     public var needsEntities: Bool { false }
-    public var units: [CountingUnit] { [.paper, .source] }
+    public var units: [CountingUnit] { [.paper, .author, .source] }
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let citing = CitingUnits(corpus, options)
         let selection = UnitSelection(
-            rows: citing.rows, counts: citing.paperCounts, options, isEligible: { citing.citedCounts[$0] > 0 },
+            rows: citing.rows, counts: citing.paperCounts, options, setSize: options.setSize(of: self),
+            isEligible: { citing.citedCounts[$0] > 0 },
             key: { citing.keys[$0] })
         let pairs = PairNetwork(selection.sets, options)
         return Network(

@@ -16,6 +16,9 @@ public protocol NetworkModel: Sendable {
     /// What its nodes can be, where there is a choice; the first is the default.
     var units: [CountingUnit] { get }
 
+    /// The largest set that joins its members, where nobody says.
+    var defaultSetSize: Int { get }
+
     /// The network, with nodes ordered by kind and key and columns for what is known of nodes and edges.
     func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network
 
@@ -29,6 +32,9 @@ extension NetworkModel {
 
     /// What nodes are is no choice where a model does not say otherwise.
     public var units: [CountingUnit] { [] }
+
+    /// What 5,000 papers cite is joined; what 10,000 cite would make 50 million pairs that tell little.
+    public var defaultSetSize: Int { 5_000 }
 
     /// The papers and sentences that name the ends.
     public func evidence(
@@ -47,6 +53,7 @@ public enum NetworkModels {
         CitationNetwork(),
         CocitationNetwork(),
         CouplingNetwork(),
+        CoauthorshipNetwork(),
     ]
 
     /// The network with a name.
@@ -71,9 +78,8 @@ public struct NetworkOptions: Sendable {
     public var matching = ReferenceMatching.works
     /// Whether works that are known by references alone are nodes of the citation network.
     public var includesCitedWorks = false
-    /// What stands together in larger sets than this is not joined: a work that 10,000 papers cite would join each to
-    /// each, 50 million pairs that tell little.
-    public var maximumSetSize = 5_000
+    /// What stands together in larger sets than this is not joined; as many as the network takes where nothing is said.
+    public var maximumSetSize: Int?
     /// What fewer papers name or cite is left out.
     public var minimumCount = 1
     /// Only so many nodes stay: those in the most papers, or cited by the most, ties by key.
@@ -85,6 +91,11 @@ public struct NetworkOptions: Sendable {
 
     /// The defaults: models and datasets, full counting, no thresholds.
     public init() {}
+}
+
+extension NetworkOptions {
+    /// The largest set that joins its members in a network.
+    func setSize(of model: some NetworkModel) -> Int { maximumSetSize ?? model.defaultSetSize }
 }
 
 /// Within what two entities must stand to be named together.

@@ -24,9 +24,9 @@ struct NetworkBuildOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What stands together in a larger set, such as the papers that cite one work, is not joined.",
-            valueName: "n"))
-    var maxSet = NetworkOptions().maximumSetSize
+            "What stands together in a larger set is not joined: papers that cite one work (5,000 if not given), authors "
+                + "of one paper (100).", valueName: "n"))
+    var maxSet: Int?
 
     @Option(help: ArgumentHelp("Keep only this many entities, those in the most papers.", valueName: "n"))
     var top: Int?
@@ -73,7 +73,7 @@ struct NetworkBuildOptions: ParsableArguments {
     func validate() throws {
         if let unit, !model.units.contains(unit) { throw ValidationError(Self.refusal(of: unit, by: model)) }
         if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
-        guard maxSet >= 2 else { throw ValidationError("--max-set must be at least 2.") }
+        if let maxSet, maxSet < 2 { throw ValidationError("--max-set must be at least 2.") }
         guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
         guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
         guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
@@ -142,7 +142,7 @@ struct NetworkBuildOptions: ParsableArguments {
         if let unit = unit ?? model.units.first { words += ["--unit", unit.rawValue] }
         words += corpus.words + counting.words
         if citedWorks { words.append("--cited-works") }
-        if maxSet != NetworkOptions().maximumSetSize { words += ["--max-set", String(maxSet)] }
+        if let maxSet { words += ["--max-set", String(maxSet)] }
         if let top { words += ["--top", String(top)] }
         if minWeight > 0 { words += ["--min-weight", minWeight.description] }
         if let around { words += ["--around", around, "--depth", String(depth)] }

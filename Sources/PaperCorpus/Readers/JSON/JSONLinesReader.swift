@@ -1,5 +1,5 @@
 /// Reads JSON Lines, or a JSON array: objects with `title` and `abstract`, and where present `id`, `ids`, `doi`,
-/// `arxiv`, `year`, `authors`, `venue`, `volume`, `first_page`, `document_type`, `citation_count`, `keywords`,
+/// `arxiv`, `year`, `authors`, `affiliations`, `venue`, `volume`, `first_page`, `document_type`, `citation_count`, `keywords`,
 /// `index_keywords`, `url`, `urls`, `references`. The lines of `papergraph extract` are such lines. Texts are taken as
 /// they are, so that offsets into them stay right. Of members with the same key the first counts.
 public struct JSONLinesReader: PaperReader {

@@ -40,6 +40,7 @@ struct JSONPaper {
         case "references": if isFirst(.references) { paper.references = value.map(Self.reference) }
         case "url": if isFirst(.url) { urls.one = value.map(Self.address) }
         case "urls": if isFirst(.urls) { urls.list = value.map(Self.address) }
+        case "affiliations" where paper.affiliations.isEmpty: paper.affiliations = value.map(Self.affiliation).distinct
         case "index_keywords" where paper.indexKeywords.isEmpty: paper.indexKeywords = value.map(\.nonBlank)
         case "volume" where paper.volume == nil: paper.volume = value.scalar?.nonBlank
         case "first_page" where paper.firstPage == nil: paper.firstPage = value.scalar?.nonBlank
@@ -100,6 +101,13 @@ struct JSONPaper {
         if let name = element["name"]?.nonBlank { return Author(name: name, identifiers: ids) }
         guard let family = element["family"]?.nonBlank else { return nil }
         return Author(name: element["given"]?.nonBlank.map { "\(family), \($0)" } ?? family, identifiers: ids)
+    }
+
+    private static func affiliation(_ element: JSONValue) -> Affiliation? {
+        if let text = element.nonBlank { return Affiliation(address: text, beginsWithOrganisation: false) }
+        let (organisation, country) = (element["organisation"]?.nonBlank, element["country"]?.nonBlank)
+        guard organisation != nil || country != nil else { return nil }
+        return Affiliation(organisation: organisation, country: country)
     }
 
     private static func authorIDs(_ ids: JSONValue) -> [AuthorID] {

@@ -49,7 +49,7 @@ private struct OpenAlexWork {
         case "title": paper.title = value.plain ?? ""
         case "display_name": if paper.title.isEmpty { displayName = value.plain }
         case "abstract_inverted_index": paper.abstract = AbstractText.meaningful(InvertedAbstract(value).text)
-        case "authorships": paper.authors = value.map(author)
+        case "authorships": readAuthorships(value)
         case "publication_year": paper.year = value.year
         case "publication_date": if paper.year == nil { paper.year = value.year }
         case "type": paper.documentType = value.folded
@@ -104,6 +104,20 @@ private struct OpenAlexWork {
     private mutating func readAddresses(_ place: JSONValue) {
         landing.appendNew(place["landing_page_url"]?.folded)
         landing.appendNew(place["pdf_url"]?.folded)
+    }
+
+    private mutating func readAuthorships(_ value: JSONValue) {
+        paper.authors = value.map(author)
+        for authorship in value.elements {
+            paper.affiliations += authorship["institutions"]?.map(affiliation) ?? []
+        }
+        paper.affiliations = paper.affiliations.distinct
+    }
+
+    private func affiliation(_ institution: JSONValue) -> Affiliation? {
+        let organisation = institution["display_name"]?.folded
+        let country = institution["country_code"]?.string.flatMap { Country.name($0) }
+        return organisation == nil && country == nil ? nil : Affiliation(organisation: organisation, country: country)
     }
 
     private func author(_ authorship: JSONValue) -> Author? {

@@ -21,12 +21,13 @@ public struct ScopusCSVReader: TableReader {
 struct ScopusColumns: TableFormat {
     private let header: TableHeader
     private let authors, fullNames, authorIDs, title, year, source, volume, article, page, citations, doi: Int?
-    private let link, abstract, keywords, indexKeywords, references, type, eid, pubMed, funding: Int?
+    private let affiliations, link, abstract, keywords, indexKeywords, references, type, eid, pubMed, funding: Int?
 
     init(_ header: TableHeader) {
         self.header = header
         authors = header.column("authors")
         fullNames = header.column("author full names")
+        affiliations = header.column("affiliations")
         authorIDs = header.column("author(s) id", "authors id")
         title = header.column("title", "document title")
         year = header.column("year")
@@ -49,7 +50,7 @@ struct ScopusColumns: TableFormat {
 
     func paper(of row: inout TableRow) -> Paper {
         let link = row.text(link)
-        return Paper(
+        var paper = Paper(
             title: row.plainText(title).flatMap(Self.unlessNotice) ?? "",
             abstract: AbstractText.meaningful(row.plainText(abstract)), identifiers: identifiers(of: &row, link: link),
             authors: authors(of: &row), year: row.year(year), venue: row.plainText(source), volume: row.text(volume),
@@ -58,6 +59,10 @@ struct ScopusColumns: TableFormat {
             indexKeywords: row.plainList(indexKeywords, separator: ";"),
             documentType: row.text(type), citationCount: row.integer(citations), urls: link.map { [$0] } ?? [],
             references: row.withCell(references, ScopusReferences.parse) ?? [])
+        paper.affiliations = row.list(affiliations, separator: ";").compactMap {
+            Affiliation(address: $0, beginsWithOrganisation: false)
+        }.distinct
+        return paper
     }
 
     /// DOI, PubMed's number and Scopus' own, which stands in the link where the export has no column for it.

@@ -33,6 +33,7 @@ struct WebOfSciencePaper {
         case "AB": paper.abstract = AbstractText.meaningful(text.plain(value))
         case "AU": shortNames = value
         case "AF": paper.authors = authors(value)
+        case "C1": addAddresses(value)
         case "BA", "CA": groups.append(value)
         case "OI": authorNumbers.append((.orcid, value))
         case "RI": authorNumbers.append((.researcherid, value))
@@ -70,6 +71,7 @@ struct WebOfSciencePaper {
         if paper.firstPage == nil, let articleNumber { paper.firstPage = text.folded(articleNumber) }
         paper.year = paper.year ?? earlyYear
         paper.citationCount = paper.citationCount ?? localCitations
+        paper.affiliations = paper.affiliations.distinct
         paper.orderIdentifiers()
         if !authorNumbers.isEmpty {
             var names = AuthorNames(paper.authors)
@@ -108,6 +110,32 @@ struct WebOfSciencePaper {
             }
         }
         if paper.references.isEmpty { paper.references = references } else { paper.references += references }
+    }
+
+    /// `[Hubert, Ellen; Gobin, Anne] Univ Ghent, Dept Biol, B-9000 Ghent, Belgium.`, an address a line, or in cells with
+    /// semicolons between, as there are between the names in brackets.
+    private mutating func addAddresses(_ value: Range<Int>) {
+        var start = value.lowerBound
+        var isInBrackets = false
+        for place in value {
+            switch text.bytes[place] {
+            case UInt8(ascii: "["): isInBrackets = true
+            case UInt8(ascii: "]"):
+                isInBrackets = false
+                start = place + 1
+            case UInt8.lineFeed where layout == .lines, UInt8(ascii: ";") where layout == .cells && !isInBrackets:
+                addAddress(start..<place)
+                start = place + 1
+            default: break
+            }
+        }
+        if !isInBrackets { addAddress(start..<value.upperBound) }
+    }
+
+    private mutating func addAddress(_ value: Range<Int>) {
+        guard let words = text.folded(value), let found = Affiliation(address: words, beginsWithOrganisation: true)
+        else { return }
+        paper.affiliations.append(found)
     }
 
     private func keywords(_ value: Range<Int>) -> [String] {

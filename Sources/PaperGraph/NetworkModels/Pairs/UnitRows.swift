@@ -30,13 +30,18 @@ struct UnitRows: Sendable {
         self.members = members
     }
 
-    /// The rows with other things in the place of their members, some perhaps with none.
-    func mapped(_ transform: (UInt32) -> UInt32?) -> UnitRows {
+    /// Rows of members in any order.
+    init(_ rows: [[UInt32]]) {
+        for var row in rows { append(&row) }
+    }
+
+    /// The rows with other things in the place of their members, some perhaps with none or with several.
+    func mapped(_ transform: (UInt32) -> some Sequence<UInt32>) -> UnitRows {
         var result = UnitRows()
         var mapped: [UInt32] = []
         for index in 0..<count {
             mapped.removeAll(keepingCapacity: true)
-            for member in row(index) { if let other = transform(member) { mapped.append(other) } }
+            for member in row(index) { mapped.append(contentsOf: transform(member)) }
             result.append(&mapped)
         }
         return result

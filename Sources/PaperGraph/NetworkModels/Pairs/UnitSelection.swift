@@ -12,10 +12,11 @@ struct UnitSelection {
     /// - Parameters:
     ///   - rows: the sets, of numbers of units.
     ///   - counts: what a unit must have `options.minimumCount` of, and by which `options.maximumNodes` chooses.
+    ///   - setSize: the largest set that joins its members.
     ///   - isEligible: whether a unit can be a node at all.
     ///   - key: the key of a unit.
     init(
-        rows: UnitRows, counts: [UInt32], _ options: NetworkOptions, isEligible: (Int) -> Bool = { _ in true },
+        rows: UnitRows, counts: [UInt32], _ options: NetworkOptions, setSize: Int, isEligible: (Int) -> Bool = { _ in true },
         key: (Int) -> String
     ) {
         let least = max(1, options.minimumCount)
@@ -40,7 +41,7 @@ struct UnitSelection {
         for index in 0..<rows.count {
             row.removeAll(keepingCapacity: true)
             for unit in rows.row(index) where node[Int(unit)] != .max { row.append(node[Int(unit)]) }
-            guard row.count <= options.maximumSetSize else {
+            guard row.count <= setSize else {
                 oversized += 1
                 continue
             }
