@@ -14,10 +14,25 @@ extension Network {
             builder.addEdge(from: number[edge.source], to: number[edge.target], weight: edge.weight)
             kept.append(index)
         }
-        return Network(
+        var part = Network(
             name: name, graph: builder.build(), nodeKeys: nodes.map { nodeKeys[$0] },
             nodeLabels: nodes.map { nodeLabels[$0] }, nodeColumns: nodeColumns.map { $0.selecting(nodes) },
             edgeColumns: edgeColumns.map { $0.selecting(kept) }, properties: properties)
+        part.notes = notes
+        return part
+    }
+}
+
+extension Network {
+    /// The network with all nodes and some of its edges. O(n + edges).
+    ///
+    /// - Parameter edges: their places in `graph.edges`, ascending.
+    public func keeping(edges kept: [Int]) -> Network {
+        var part = Network(
+            name: name, graph: graph.keeping(kept), nodeKeys: nodeKeys, nodeLabels: nodeLabels, nodeColumns: nodeColumns,
+            edgeColumns: edgeColumns.map { $0.selecting(kept) }, properties: properties)
+        part.notes = notes
+        return part
     }
 }
 

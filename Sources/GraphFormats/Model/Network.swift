@@ -22,6 +22,9 @@ public struct Network: Sendable {
         didSet { precondition(Self.areDistinct(properties.map(\.name)), "each property has a name of its own") }
     }
 
+    /// What people should know of how it was made, a sentence each, such as what was left out; not written to files.
+    public var notes: [String] = []
+
     /// Puts a network together. Every list must be as long as what it describes, and every name of a column stands
     /// once: `id`, `key` and `label` of nodes and `id`, `source`, `target`, `type` and `weight` of edges are taken.
     public init(

@@ -2,7 +2,7 @@ extension Graph {
     /// The graph with all its nodes and some of its edges.
     ///
     /// - Parameter places: which edges, ascending, in the order of `edges`.
-    func keeping(_ places: [Int]) -> Graph {
+    package func keeping(_ places: [Int]) -> Graph {
         var builder = GraphBuilder(nodeCount: nodeCount, isDirected: isDirected, isWeighted: isWeighted)
         builder.reserve(places.count)
         var next = places.makeIterator()

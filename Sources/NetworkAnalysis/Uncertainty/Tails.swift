@@ -24,13 +24,13 @@ private func sum(logarithm: Double, count: Double, ratio: (Double) -> Double) ->
 }
 
 /// How many of some draws without replacement are marked.
-struct Hypergeometric {
+package struct Hypergeometric {
     private let total: Int
     /// The logarithms of the factorials up to `total`.
     private let logFactorials: [Double]
 
     /// O(total).
-    init(total: Int) {
+    package init(total: Int) {
         self.total = total
         var sum = 0.0
         var lost = 0.0
@@ -47,7 +47,7 @@ struct Hypergeometric {
     }
 
     /// P(X ≥ count) for `draws` draws of which `marked` of all are marked.
-    func upperTail(_ count: Int, _ marked: Int, _ draws: Int) -> Double {
+    package func upperTail(_ count: Int, _ marked: Int, _ draws: Int) -> Double {
         let (least, most) = (max(0, marked + draws - total), min(marked, draws))
         if count <= least { return 1 }
         if count > most { return 0 }
@@ -82,7 +82,7 @@ struct Binomial {
     let chance: Double
 
     /// P(X ≥ count).
-    func upperTail(_ count: Double) -> Double {
+    package func upperTail(_ count: Double) -> Double {
         if count <= 0 || chance >= 1 { return 1 }
         if count > trials || chance <= 0 { return 0 }
         let odds = chance / (1 - chance)

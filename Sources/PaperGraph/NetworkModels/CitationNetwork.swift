@@ -19,7 +19,9 @@ public struct CitationNetwork {
 extension CitationNetwork: NetworkModel {
     public var name: String { "citation" }
     public var summary: String { "papers and the papers they cite, in the direction of citing" }
-    public var needsEntities: Bool { false }
+    public var material: NetworkMaterial { .references }
+
+    public var joinsSets: Bool { false }
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let citations = Self.citations(of: corpus, options)
@@ -33,12 +35,14 @@ extension CitationNetwork: NetworkModel {
             }
         }
         let graph = builder.build()
-        return Network(
+        var network = Network(
             name: name, graph: graph, nodeKeys: nodes.keys, nodeLabels: nodes.labels, nodeColumns: nodes.columns,
             edgeColumns: [
                 AttributeColumn(
                     name: "count", title: "Count", values: .integers(Array(repeating: 1, count: graph.edgeCount)))
             ])
+        network.notes = Self.notes(network, citations)
+        return network
     }
 
     public func evidence(
@@ -49,6 +53,26 @@ extension CitationNetwork: NetworkModel {
 }
 
 extension CitationNetwork {
+    /// What is odd about the citations, and what was left out.
+    private static func notes(_ network: Network, _ citations: CitedWorks) -> [String] {
+        var notes: [String] = []
+        func add(_ count: Int, _ one: String, _ several: String) {
+            if count > 0 { notes.append("\(count) \(count == 1 ? one : several)") }
+        }
+        add(
+            citations.selfCitations, "reference to the paper that it stands in is left out",
+            "references to the paper that they stand in are left out")
+        let years = network.nodeColumn(named: "year")
+        let forward = network.graph.edges.count { edge in
+            guard let citing = years?.integer(at: edge.source), let cited = years?.integer(at: edge.target) else {
+                return false
+            }
+            return cited > citing
+        }
+        add(forward, "citation goes forward in time", "citations go forward in time")
+        return notes
+    }
+
     /// Which paper cites which. Even where texts tell works apart, an identifier tells which paper is cited.
     private static func citations(of corpus: AnalyzedCorpus, _ options: NetworkOptions) -> CitedWorks {
         CitedWorks(corpus, matching: options.matching, knowsPapers: true)

@@ -20,7 +20,7 @@ public struct CoauthorshipNetwork {
 extension CoauthorshipNetwork: NetworkModel {
     public var name: String { "coauthorship" }
     public var summary: String { "authors (or organisations, countries), joined where a paper has both" }
-    public var needsEntities: Bool { false }
+    public var material: NetworkMaterial { .authors }
     public var units: [CountingUnit] { [.author, .organisation, .country] }
     public var defaultSetSize: Int { 100 }
 
@@ -31,10 +31,12 @@ extension CoauthorshipNetwork: NetworkModel {
             rows: authors.rows, counts: authors.paperCounts, options, setSize: options.setSize(of: self),
             key: { authors.keys[$0] })
         let pairs = PairNetwork(selection.sets, options)
-        return Network(
+        var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys,
             nodeLabels: selection.units.map { authors.labels[$0] },
             nodeColumns: Self.columns(of: selection.units, authors, corpus, unit), edgeColumns: pairs.edgeColumns)
+        network.notes += selection.notes(setSize: options.setSize(of: self))
+        return network
     }
 
     public func evidence(

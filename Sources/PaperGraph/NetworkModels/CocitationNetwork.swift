@@ -16,7 +16,7 @@ public struct CocitationNetwork {
 extension CocitationNetwork: NetworkModel {
     public var name: String { "cocitation" }
     public var summary: String { "cited works (or their sources, first authors), joined where a paper cites both" }
-    public var needsEntities: Bool { false }
+    public var material: NetworkMaterial { .references }
     public var units: [CountingUnit] { [.reference, .source, .author] }
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
@@ -25,9 +25,11 @@ extension CocitationNetwork: NetworkModel {
             rows: cited.rows, counts: cited.counts, options, setSize: options.setSize(of: self),
             key: { cited.key(of: $0) })
         let pairs = PairNetwork(selection.sets, options)
-        return Network(
+        var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys, nodeLabels: cited.labels(of: selection.units),
             nodeColumns: cited.columns(of: selection.units), edgeColumns: pairs.edgeColumns)
+        network.notes += selection.notes(setSize: options.setSize(of: self))
+        return network
     }
 
     public func evidence(

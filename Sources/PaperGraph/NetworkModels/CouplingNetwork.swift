@@ -17,7 +17,7 @@ public struct CouplingNetwork {
 extension CouplingNetwork: NetworkModel {
     public var name: String { "coupling" }
     public var summary: String { "papers (or authors, sources), joined where they cite the same works" }
-    public var needsEntities: Bool { false }
+    public var material: NetworkMaterial { .references }
     public var units: [CountingUnit] { [.paper, .author, .source] }
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
@@ -27,10 +27,12 @@ extension CouplingNetwork: NetworkModel {
             isEligible: { citing.citedCounts[$0] > 0 },
             key: { citing.keys[$0] })
         let pairs = PairNetwork(selection.sets, options)
-        return Network(
+        var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys,
             nodeLabels: selection.units.map { citing.labels[$0] }, nodeColumns: citing.columns(of: selection.units),
             edgeColumns: pairs.edgeColumns)
+        network.notes += selection.notes(setSize: options.setSize(of: self))
+        return network
     }
 
     public func evidence(

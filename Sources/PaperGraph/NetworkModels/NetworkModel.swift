@@ -10,11 +10,14 @@ public protocol NetworkModel: Sendable {
     /// One line for people: what nodes and edges are.
     var summary: String { get }
 
-    /// Whether it is made of the entities that papers name; otherwise these are not looked for.
-    var needsEntities: Bool { get }
+    /// What of the papers it is made of.
+    var material: NetworkMaterial { get }
 
     /// What its nodes can be, where there is a choice; the first is the default.
     var units: [CountingUnit] { get }
+
+    /// Whether edges join what stands together in sets, so that counting, normalisation and significance apply.
+    var joinsSets: Bool { get }
 
     /// The largest set that joins its members, where nobody says.
     var defaultSetSize: Int { get }
@@ -28,10 +31,16 @@ public protocol NetworkModel: Sendable {
 
 extension NetworkModel {
     /// Networks are made of entities where a model does not say otherwise.
-    public var needsEntities: Bool { true }
+    public var material: NetworkMaterial { .entities }
+
+    /// Whether entities are looked for in the papers.
+    public var needsEntities: Bool { material.contains(.entities) }
 
     /// What nodes are is no choice where a model does not say otherwise.
     public var units: [CountingUnit] { [] }
+
+    /// Most networks join what stands together.
+    public var joinsSets: Bool { true }
 
     /// What 5,000 papers cite is joined; what 10,000 cite would make 50 million pairs that tell little.
     public var defaultSetSize: Int { 5_000 }
@@ -42,6 +51,22 @@ extension NetworkModel {
     ) -> any EdgeEvidence {
         MentionEvidence(corpus, network: network, window: options.window)
     }
+}
+
+/// What of papers networks are made of.
+public struct NetworkMaterial: OptionSet, Sendable, Hashable {
+    /// A bit for each.
+    public let rawValue: Int
+
+    /// The materials of some bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The entities that titles and abstracts name, and keywords.
+    public static let entities = NetworkMaterial(rawValue: 1)
+    /// The works that papers cite.
+    public static let references = NetworkMaterial(rawValue: 2)
+    /// Authors, and where they work.
+    public static let authors = NetworkMaterial(rawValue: 4)
 }
 
 /// The networks that can be made.
@@ -84,6 +109,13 @@ public struct NetworkOptions: Sendable {
     public var minimumCount = 1
     /// Only so many nodes stay: those in the most papers, or cited by the most, ties by key.
     public var maximumNodes: Int?
+    /// Edges that fewer papers, sentences or works stand behind are left out, before they take memory.
+    public var minimumEdgeCount = 1
+    /// Whether edges get the columns `p_value` and `q_value`: how often chance alone would join their ends as often, and
+    /// the share of false discoveries were all edges kept that are at least as surprising (`EdgeSignificance`).
+    public var testsSignificance = false
+    /// Edges of a larger `q_value` are left out.
+    public var maximumFalseDiscoveryRate: Double?
     /// Edges of a smaller weight are left out.
     public var minimumWeight = 0.0
     /// How many threads work.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// What makes the weight of an edge of the number of papers c that name both ends, the numbers a and b that name each,
 /// and the number N of all papers; of sentences where the window is one.
 ///
@@ -16,6 +22,10 @@ public enum Normalization: String, Sendable, CaseIterable {
     case inclusion
     /// c² / (a·b)
     case equivalence
+    /// log₂(N·c / (a·b)), pointwise mutual information: 0 for a pair that stands together as often as by chance, which
+    /// like a rarer one is no edge. K. W. Church and P. Hanks, "Word association norms, mutual information, and
+    /// lexicography", Computational Linguistics 16(1), 1990.
+    case pmi
 
     /// The weight.
     public func weight(_ c: Double, _ a: Double, _ b: Double, of n: Double) -> Double {
@@ -27,6 +37,7 @@ public enum Normalization: String, Sendable, CaseIterable {
         case .jaccard: return c / (a + b - c)
         case .inclusion: return c / min(a, b)
         case .equivalence: return c * c / (a * b)
+        case .pmi: return log2(n * c / (a * b))
         }
     }
 }

@@ -14,6 +14,8 @@ extension PaperEntityNetwork: NetworkModel {
     public var name: String { "paper-entity" }
     public var summary: String { "papers and the entities they name" }
 
+    public var joinsSets: Bool { false }
+
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let selection = EntitySelection(corpus, options)
         let nodes = PaperEntityNodes(corpus, selection)

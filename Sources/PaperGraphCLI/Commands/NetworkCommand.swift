@@ -11,8 +11,8 @@ struct NetworkCommand: ParsableCommand {
             and on however many threads.
 
             --lexicon is known before the papers are read, --thesaurus replaces names before anything is counted. Filters
-            apply in this order: --years, --min-confidence, --stop-words, --exclude, --min-count, --top, --min-weight,
-            --around, --largest-component.
+            apply in this order: --years, --min-confidence, --stop-words, --exclude, --min-count, --top, --min-edge-count,
+            --min-weight, --max-q-value, --top-edges, --backbone, --around, --largest-component.
 
             EXAMPLES:
               papergraph network samples/papers.txt --output network.graphml
@@ -41,6 +41,7 @@ struct NetworkCommand: ParsableCommand {
             let analysis = evidence == nil ? session.analysis : try session.analysis.reopenable()
             let corpus = try session.corpus(network.corpus, with: analysis, needsEntities: network.model.needsEntities)
             var result = try network.network(of: corpus, threads: input.threadCount)
+            network.report(result, of: corpus, to: session.reporter)
             result.properties = try provenance(of: corpus).properties
             try target.write(result, to: file)
             if let evidenceFile {

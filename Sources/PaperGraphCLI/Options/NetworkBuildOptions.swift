@@ -31,8 +31,7 @@ struct NetworkBuildOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Keep only this many entities, those in the most papers.", valueName: "n"))
     var top: Int?
 
-    @Option(help: ArgumentHelp("Leave out edges of a smaller weight.", valueName: "weight"))
-    var minWeight = 0.0
+    @OptionGroup var pruning: PruningOptions
 
     @Option(help: ArgumentHelp("Keep only what is near this node.", valueName: "name"))
     var around: String?
@@ -74,7 +73,7 @@ struct NetworkBuildOptions: ParsableArguments {
         if let unit, !model.units.contains(unit) { throw ValidationError(Self.refusal(of: unit, by: model)) }
         if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
         if let maxSet, maxSet < 2 { throw ValidationError("--max-set must be at least 2.") }
-        guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
+        try pruning.requireSets(model)
         guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
         guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
     }
@@ -107,7 +106,8 @@ struct NetworkBuildOptions: ParsableArguments {
 
     /// The network without measures.
     func bareNetwork(of corpus: SelectedCorpus, threads: Int) throws -> Network {
-        var network = model.network(of: corpus.selected, options: options(threads: threads))
+        var network = pruning.pruning.pruned(
+            model.network(of: corpus.selected, options: options(threads: threads)))
         if let around {
             let center = try NodeLookup(network, corpus: corpus.selected).node(named: around)
             network = network.neighborhood(of: center, depth: depth)
@@ -118,6 +118,14 @@ struct NetworkBuildOptions: ParsableArguments {
     /// What stands behind the edges of such a network.
     func evidence(for network: Network, of corpus: SelectedCorpus, threads: Int) -> any EdgeEvidence {
         model.evidence(for: network, of: corpus.selected, options: options(threads: threads))
+    }
+
+    /// Tells what the network rests on, and what was left out.
+    func report(_ network: Network, of corpus: SelectedCorpus, to reporter: Reporter) {
+        let basis = NetworkBasis(model, of: corpus.selected, options: options(threads: 1))
+        let facts = basis.facts(grouped: { grouped($0) }, percent: { percent($0, of: $1) })
+        reporter.summarize((["\(type) network: " + facts.joined(separator: ", ")] + network.notes).joined(separator: "; "))
+        if let diagnostic = basis.diagnostic { reporter.report(diagnostic) }
     }
 
     var model: any NetworkModel {
@@ -132,7 +140,7 @@ struct NetworkBuildOptions: ParsableArguments {
         options.includesCitedWorks = citedWorks
         options.maximumNodes = top
         options.maximumSetSize = maxSet
-        options.minimumWeight = minWeight
+        pruning.apply(to: &options)
         return options
     }
 
@@ -144,7 +152,7 @@ struct NetworkBuildOptions: ParsableArguments {
         if citedWorks { words.append("--cited-works") }
         if let maxSet { words += ["--max-set", String(maxSet)] }
         if let top { words += ["--top", String(top)] }
-        if minWeight > 0 { words += ["--min-weight", minWeight.description] }
+        words += pruning.words
         if let around { words += ["--around", around, "--depth", String(depth)] }
         if largestComponent { words.append("--largest-component") }
         words += ["--measures", measures.isEmpty ? "none" : measures.joined(separator: ",")]

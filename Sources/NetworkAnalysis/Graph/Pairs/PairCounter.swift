@@ -35,6 +35,8 @@ public struct PairCounter: Sendable {
     public var counting: Counting
     /// How many threads work.
     public var threads: Int
+    /// Pairs in fewer sets are dropped as soon as their row is added up, so that they take no memory afterwards.
+    public var minimumCount = 1
     /// How many pairs of sets all threads together hold before they are added up; 2²⁷ takes 512 MB (1 GB where counting
     /// is fractional). Sets with more pairs are walked once for each such part. A single row is never cut: it has at
     /// most as many pairs as the sets have members.
@@ -61,7 +63,8 @@ public struct PairCounter: Sendable {
                 let isFractional = counting == .fractional
                 let shares = isFractional ? lists.shares : []
                 let parts = ParallelParts.map(count: ranges.count, threads: threads) { part in
-                    PairRows(ranges[part], of: lists, work: work, shares: shares)
+                    PairRows(
+                        ranges[part], of: lists, work: work, shares: shares, minimumCount: UInt32(clamping: minimumCount))
                 }
                 return Pairs(transposing: parts, memberCount: memberCount, threads: threads)
             }

@@ -8,6 +8,7 @@ struct PairRows: Sendable {
     private(set) var pairs: [UInt64] = []
     /// The sums of fractional counting along `pairs`, or none.
     private(set) var sums: [Double] = []
+    private let minimumCount: UInt32
 
     /// Eight members may be written where the last few of a row end.
     private static let slack = 8
@@ -17,8 +18,10 @@ struct PairRows: Sendable {
     /// - Parameters:
     ///   - work: how many members stand in front of each member in its sets.
     ///   - shares: what a set of each size adds, or nothing where each adds 1.
-    init(_ members: Range<Int>, of lists: MemberLists, work: [Int], shares: [Double]) {
+    ///   - minimumCount: pairs in fewer sets are dropped.
+    init(_ members: Range<Int>, of lists: MemberLists, work: [Int], shares: [Double], minimumCount: UInt32) {
         self.members = members
+        self.minimumCount = minimumCount
         var starts: [Int] = []
         starts.reserveCapacity(members.count + 1)
         var (place, occurrences) = (0, 0)
@@ -116,13 +119,15 @@ extension PairRows {
             counts.withUnsafeMutableBufferPointer { counts in
                 for row in rowCounts.indices {
                     let (start, end) = (starts[row], Self.compact(others, starts[row]..<ends[row], counts))
+                    let first = made
                     for position in start..<end {
                         let other = Int(others[position])
-                        pairs[made &+ position &- start] = UInt64(other) | UInt64(counts[other]) << 32
+                        let count = counts[other]
+                        pairs[made] = UInt64(other) | UInt64(count) << 32
+                        made &+= count >= minimumCount ? 1 : 0
                         counts[other] = 0
                     }
-                    rowCounts[row] = end &- start
-                    made &+= end &- start
+                    rowCounts[row] = made &- first
                 }
             }
         }
@@ -150,15 +155,17 @@ extension PairRows {
                                 totals[Int(others[position])] += shares[Int(sizes[position])]
                             }
                             let end = Self.compact(others, start..<ends[row], counts)
+                            let first = made
                             for position in start..<end {
                                 let other = Int(others[position])
-                                pairs[made &+ position &- start] = UInt64(other) | UInt64(counts[other]) << 32
-                                sums[made &+ position &- start] = totals[other]
+                                let count = counts[other]
+                                pairs[made] = UInt64(other) | UInt64(count) << 32
+                                sums[made] = totals[other]
+                                made &+= count >= minimumCount ? 1 : 0
                                 counts[other] = 0
                                 totals[other] = 0
                             }
-                            rowCounts[row] = end &- start
-                            made &+= end &- start
+                            rowCounts[row] = made &- first
                         }
                     }
                 }

@@ -4,52 +4,110 @@ internal import NetworkAnalysis
 /// Pairs that stand together in sets, counted and weighed: the edges of co-occurrence, co-citation, coupling and
 /// co-authorship alike.
 ///
-/// Edge columns: `count`, in how many sets the pair stands; `association_strength`, N·c/(a·b).
+/// Edge columns: `count`, in how many sets the pair stands; `raw_weight`, what they add up to by fractional counting,
+/// where the weight is normalised; `association_strength`, N·c/(a·b); `p_value` and `q_value` where they are asked for.
 struct PairNetwork {
     /// The pairs whose weight is large enough.
     let graph: Graph
     /// What is known of them.
     let edgeColumns: [AttributeColumn]
 
-    private struct Weighted {
-        var offsets: [Int] = [0]
-        var targets: [UInt32] = []
-        var weights: [Double] = []
-        var counts: [Int?] = []
-        var strengths: [Double] = []
-    }
-
     init(_ sets: CountedSets, _ options: NetworkOptions) {
-        let counter = PairCounter(counting: options.counting, threads: options.threads)
+        var counter = PairCounter(counting: options.counting, threads: options.threads)
+        counter.minimumCount = options.minimumEdgeCount
         let pairs = counter.pairs(
             memberCount: sets.occurrences.count, sets: sets.members, offsets: sets.offsets)
-        let weighted = Self.weigh(pairs, sets, options)
-        graph = Graph(upperTriangleOffsets: weighted.offsets, targets: weighted.targets, weights: weighted.weights)
-        edgeColumns = [
-            AttributeColumn(name: "count", title: "Count", values: .integers(weighted.counts)),
-            AttributeColumn(
-                name: "association_strength", title: "Association strength", values: .numbers(weighted.strengths)),
-        ]
+        var weighed = WeighedPairs(pairs, sets, options)
+        if options.testsSignificance || options.maximumFalseDiscoveryRate != nil {
+            weighed.test(sets)
+            if let limit = options.maximumFalseDiscoveryRate { weighed.keep { $0 <= limit } }
+        }
+        graph = Graph(
+            upperTriangleOffsets: weighed.offsets, targets: weighed.targets, weights: weighed.weights,
+            threads: options.threads)
+        edgeColumns = weighed.columns
     }
+}
 
-    /// Puts the weight of each pair together and drops what is too light.
-    private static func weigh(_ pairs: PairCounter.Pairs, _ sets: CountedSets, _ options: NetworkOptions) -> Weighted {
+/// Pairs with their weights, and without those that are too light.
+private struct WeighedPairs {
+    private(set) var offsets: [Int] = [0]
+    private(set) var targets: [UInt32] = []
+    private(set) var weights: [Double] = []
+    private var counts: [UInt32] = []
+    private var rawWeights: [Double]?
+    private var strengths: [Double] = []
+    private var probabilities: [Double]?
+    private var rates: [Double]?
+
+    init(_ pairs: PairCounter.Pairs, _ sets: CountedSets, _ options: NetworkOptions) {
         let occurrences = sets.occurrences
         let total = Double(sets.total)
-        var result = Weighted()
+        if options.normalization != .none, options.counting == .fractional { rawWeights = [] }
+        offsets.reserveCapacity(occurrences.count + 1)
         for source in occurrences.indices {
             for pair in pairs.offsets[source]..<pairs.offsets[source + 1] {
                 let (a, b) = (occurrences[source], occurrences[Int(pairs.targets[pair])])
                 let weight = options.normalization.weight(pairs.weights[pair], a, b, of: total)
                 guard weight >= options.minimumWeight, weight > 0 else { continue }
-                let count = Double(pairs.counts[pair])
-                result.targets.append(pairs.targets[pair])
-                result.weights.append(weight)
-                result.counts.append(Int(pairs.counts[pair]))
-                result.strengths.append(Normalization.associationStrength.weight(count, a, b, of: total))
+                targets.append(pairs.targets[pair])
+                weights.append(weight)
+                counts.append(pairs.counts[pair])
+                rawWeights?.append(pairs.weights[pair])
+                strengths.append(
+                    Normalization.associationStrength.weight(Double(pairs.counts[pair]), a, b, of: total))
             }
-            result.offsets.append(result.targets.count)
+            offsets.append(targets.count)
         }
-        return result
+    }
+
+    /// Sets each pair beside what chance would join.
+    mutating func test(_ sets: CountedSets) {
+        let hypergeometric = Hypergeometric(total: sets.total)
+        var probabilities: [Double] = []
+        for source in sets.occurrences.indices {
+            for pair in offsets[source]..<offsets[source + 1] {
+                probabilities.append(
+                    hypergeometric.upperTail(
+                        Int(counts[pair]), Int(sets.occurrences[source]), Int(sets.occurrences[Int(targets[pair])])))
+            }
+        }
+        self.probabilities = probabilities
+        rates = EdgeSignificance.falseDiscoveryRates(probabilities)
+    }
+
+    /// Drops pairs by their share of false discoveries.
+    mutating func keep(_ isKept: (Double) -> Bool) {
+        guard let rates else { return }
+        let kept = rates.indices.filter { isKept(rates[$0]) }
+        var starts = [0]
+        var next = 0
+        for node in 0..<offsets.count - 1 {
+            while next < kept.count, kept[next] < offsets[node + 1] { next += 1 }
+            starts.append(next)
+        }
+        offsets = starts
+        targets = kept.map { targets[$0] }
+        weights = kept.map { weights[$0] }
+        counts = kept.map { counts[$0] }
+        rawWeights = rawWeights.map { raw in kept.map { raw[$0] } }
+        strengths = kept.map { strengths[$0] }
+        probabilities = probabilities.map { values in kept.map { values[$0] } }
+        self.rates = kept.map { rates[$0] }
+    }
+
+    var columns: [AttributeColumn] {
+        var columns = [
+            AttributeColumn(name: "count", title: "Count", values: .integers(counts.map { Int($0) }))
+        ]
+        func add(_ name: String, _ title: String, _ values: [Double]?) {
+            guard let values else { return }
+            columns.append(AttributeColumn(name: name, title: title, values: .numbers(values)))
+        }
+        add("raw_weight", "Raw weight", rawWeights)
+        add("association_strength", "Association strength", strengths)
+        add("p_value", "P value", probabilities)
+        add("q_value", "Q value", rates)
+        return columns
     }
 }

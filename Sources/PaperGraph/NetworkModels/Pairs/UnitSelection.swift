@@ -51,4 +51,13 @@ struct UnitSelection {
         sets = CountedSets(
             members: joined.members, offsets: joined.offsets, total: rows.count, nodeCount: units.count)
     }
+
+    /// What was left out.
+    func notes(setSize: Int) -> [String] {
+        guard oversizedSets > 0 else { return [] }
+        return [
+            "\(oversizedSets) \(oversizedSets == 1 ? "set has" : "sets have") more than \(setSize) members, too many to "
+                + "join each with each; --max-set takes larger ones"
+        ]
+    }
 }
