@@ -16,14 +16,19 @@ struct StoredMention: Sendable, Hashable {
     var end: UInt32
     /// The sentence of the record, from 0; the title is a sentence of its own.
     var sentence: UInt16
+    /// From the low bits: the place on two, the confidence on ten, and in the highest whether it introduces the entity.
     private var confidenceAndField: UInt16
 
-    init(spelling: UInt32, range: Range<Int>, place: Place, sentence: Int, confidence: Confidence) {
+    init(
+        spelling: UInt32, range: Range<Int>, place: Place, sentence: Int, confidence: Confidence,
+        isIntroduction: Bool = false
+    ) {
         self.spelling = spelling
         start = UInt32(clamping: range.lowerBound)
         end = UInt32(clamping: range.upperBound)
         self.sentence = UInt16(clamping: sentence)
-        confidenceAndField = UInt16(confidence.thousandths) << 2 | place.rawValue
+        confidenceAndField =
+            UInt16(confidence.thousandths) << 2 | place.rawValue | (isIntroduction ? Self.introduction : 0)
     }
 
     /// Where in a record something can be named.
@@ -32,7 +37,10 @@ struct StoredMention: Sendable, Hashable {
     }
 
     var place: Place { Place(rawValue: confidenceAndField & 3) ?? .keywords }
-    var confidence: Confidence { Confidence(thousandths: Int(confidenceAndField >> 2)) }
+    var confidence: Confidence { Confidence(thousandths: Int(confidenceAndField >> 2 & 0x3FF)) }
+    /// Whether the text presents the entity to the world.
+    var isIntroduction: Bool { confidenceAndField & Self.introduction != 0 }
+    private static let introduction: UInt16 = 1 << 15
     var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }
 

@@ -59,6 +59,13 @@ extension MentionEvidence: EdgeEvidence {
 
     public func evidence(from source: Int, to target: Int, paper: Int, text: Paper?) -> PaperEvidence {
         let wanted = Set([entityOfNode[source], entityOfNode[target]].compactMap { $0.map { UInt32($0) } })
+        return Self.evidence(of: paper, naming: wanted, text: text, in: corpus)
+    }
+
+    /// The sentences of a paper that name some entities of the corpus.
+    static func evidence(
+        of paper: Int, naming wanted: Set<UInt32>, text: Paper?, in corpus: AnalyzedCorpus
+    ) -> PaperEvidence {
         let mentions = corpus.mentions.mentions(of: paper).filter { wanted.contains(corpus.tally.entity(of: $0)) }
         var evidence = PaperEvidence(paper, of: corpus)
         if let text {

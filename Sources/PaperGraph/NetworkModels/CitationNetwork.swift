@@ -55,7 +55,7 @@ extension CitationNetwork: NetworkModel {
 extension CitationNetwork {
     /// What is odd about the citations, and what was left out.
     private static func notes(_ network: Network, _ citations: CitedWorks) -> [String] {
-        var notes: [String] = []
+        var notes = ["\(network.graph.edgeCount) links between them"]
         func add(_ count: Int, _ one: String, _ several: String) {
             if count > 0 { notes.append("\(count) \(count == 1 ? one : several)") }
         }

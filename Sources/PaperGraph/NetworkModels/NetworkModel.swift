@@ -79,6 +79,8 @@ public enum NetworkModels {
         CocitationNetwork(),
         CouplingNetwork(),
         CoauthorshipNetwork(),
+        MentionsNetwork(),
+        EntityCitationNetwork(),
     ]
 
     /// The network with a name.
