@@ -40,6 +40,7 @@ struct PaperGraphCommand: ParsableCommand {
             NeighborsCommand.self,
             PathCommand.self,
             WhyCommand.self,
+            LineageCommand.self,
             StatsCommand.self,
             PapersCommand.self,
             LexiconCommand.self,

@@ -21,7 +21,9 @@ struct CorpusBuilder {
             for mention in record.mentions {
                 let id = EntityID(kind: mention.kind, key: mention.key)
                 spellings.append(HashedSpelling(Spelling(id: id, name: mention.name, link: mention.link)))
-                add(mention.field, mention.range, mention.confidence, record.sentences, mention.isIntroduction)
+                add(
+                    mention.field, mention.range, mention.confidence, record.sentences,
+                    Presentation.of(mention, in: record))
             }
             for keyword in record.keywords where keyword.score >= Self.leastScore {
                 let id = EntityID(kind: .keyword, key: keyword.key)
@@ -33,13 +35,13 @@ struct CorpusBuilder {
         /// A mention of the last spelling.
         private mutating func add(
             _ field: TextField, _ range: Range<Int>, _ confidence: Confidence, _ sentences: DocumentSentences,
-            _ isIntroduction: Bool = false
+            _ presentation: Presentation = .none
         ) {
             mentions.append(
                 StoredMention(
                     spelling: UInt32(spellings.count - 1), range: range, place: .init(field),
                     sentence: sentences.sentence(of: range.lowerBound, in: field), confidence: confidence,
-                    isIntroduction: isIntroduction))
+                    presentation: presentation))
         }
     }
 

@@ -16,19 +16,19 @@ struct StoredMention: Sendable, Hashable {
     var end: UInt32
     /// The sentence of the record, from 0; the title is a sentence of its own.
     var sentence: UInt16
-    /// From the low bits: the place on two, the confidence on ten, and in the highest whether it introduces the entity.
+    /// From the low bits: the place on two, the confidence on ten, and how the entity is presented on two.
     private var confidenceAndField: UInt16
 
     init(
         spelling: UInt32, range: Range<Int>, place: Place, sentence: Int, confidence: Confidence,
-        isIntroduction: Bool = false
+        presentation: Presentation = .none
     ) {
         self.spelling = spelling
         start = UInt32(clamping: range.lowerBound)
         end = UInt32(clamping: range.upperBound)
         self.sentence = UInt16(clamping: sentence)
         confidenceAndField =
-            UInt16(confidence.thousandths) << 2 | place.rawValue | (isIntroduction ? Self.introduction : 0)
+            UInt16(confidence.thousandths) << 2 | place.rawValue | UInt16(presentation.rawValue) << 12
     }
 
     /// Where in a record something can be named.
@@ -38,9 +38,8 @@ struct StoredMention: Sendable, Hashable {
 
     var place: Place { Place(rawValue: confidenceAndField & 3) ?? .keywords }
     var confidence: Confidence { Confidence(thousandths: Int(confidenceAndField >> 2 & 0x3FF)) }
-    /// Whether the text presents the entity to the world.
-    var isIntroduction: Bool { confidenceAndField & Self.introduction != 0 }
-    private static let introduction: UInt16 = 1 << 15
+    /// How the text presents the entity, if it does.
+    var presentation: Presentation { Presentation(rawValue: UInt8(confidenceAndField >> 12)) ?? .none }
     var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }
 

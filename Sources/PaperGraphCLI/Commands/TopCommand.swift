@@ -21,9 +21,11 @@ struct TopCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "count, or a measure: \(Centralities.all.map(\.name).joined(separator: ", ")).", valueName: "measure"),
+            "count, paper-pagerank (the PageRank of the papers that name it, by who cites whom), or a measure of the "
+                + "network: \(Centralities.all.map(\.name).joined(separator: ", ")).", valueName: "measure"),
         transform: {
-            try Choice.one($0, of: ["count"] + Centralities.all.map(\.name), what: "measure", named: { $0 })
+            try Choice.one(
+                $0, of: ["count", "paper-pagerank"] + Centralities.all.map(\.name), what: "measure", named: { $0 })
         })
     var by = "count"
 
@@ -36,6 +38,9 @@ struct TopCommand: ParsableCommand {
     @OptionGroup var table: TableOptions
 
     func validate() throws {
+        if papers, by == "paper-pagerank" {
+            throw ValidationError("paper-pagerank ranks entities: leave out --papers.")
+        }
         guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
     }
 
@@ -53,7 +58,10 @@ struct TopCommand: ParsableCommand {
             of: corpus, options: counting.networkOptions(kinds: selection.kinds, threads: input.threadCount))
         let entities = Dictionary(
             uniqueKeysWithValues: corpus.entities.map { ("\($0.id.kind.rawValue):\($0.id.key)", $0) })
-        let scores = scores(of: network) { entities[$0].map { Double($0.paperCount) } ?? 0 }
+        let ranks = by == "paper-pagerank" ? paperRanks(corpus) : [:]
+        let scores = scores(of: network) { key in
+            ranks[key] ?? entities[key].map { Double($0.paperCount) } ?? 0
+        }
         var table = Table(columns: ["rank", "name", "kind", "papers", "mentions"] + (by == "count" ? [] : [by]))
         for (rank, node) in ranked(scores, network).enumerated() {
             guard let entity = entities[network.nodeKeys[node]] else { continue }
@@ -82,6 +90,14 @@ struct TopCommand: ParsableCommand {
                 ] + (by == "count" ? [] : [.number(scores[node])]))
         }
         return table
+    }
+
+    /// The PageRank of the papers that name each entity, by its key.
+    private func paperRanks(_ corpus: AnalyzedCorpus) -> [String: Double] {
+        var options = NetworkOptions()
+        (options.matching, options.threads) = (selection.match, input.threadCount)
+        let scores = PaperRank.scores(of: corpus, options: options)
+        return Dictionary(uniqueKeysWithValues: zip(corpus.entities.map(\.id.description), scores))
     }
 
     private func scores(of network: Network, count: (String) -> Double) -> [Double] {
