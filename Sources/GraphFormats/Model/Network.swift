@@ -16,12 +16,14 @@ public struct Network: Sendable {
     /// What is known of nodes, along their order.
     public private(set) var nodeColumns: [AttributeColumn]
     /// What is known of edges, along `graph.edges`.
-    public let edgeColumns: [AttributeColumn]
+    public private(set) var edgeColumns: [AttributeColumn]
     /// What is known of the whole network, in the order of writing. Each name stands once.
     public var properties: [NetworkProperty] {
         didSet { precondition(Self.areDistinct(properties.map(\.name)), "each property has a name of its own") }
     }
 
+    /// The column of nodes whose values order a drawing from top to bottom, such as the year; not written to files.
+    public var rankColumn: String?
     /// What people should know of how it was made, a sentence each, such as what was left out; not written to files.
     public var notes: [String] = []
 
@@ -71,6 +73,15 @@ public struct Network: Sendable {
         } else {
             nodeColumns.append(column)
         }
+    }
+
+    /// Adds a column of edges, whose name no other has.
+    public mutating func addEdgeColumn(_ column: AttributeColumn) {
+        precondition(column.count == graph.edgeCount, "edge columns have a value for each edge")
+        precondition(
+            Self.areDistinct(Self.takenEdgeNames + edgeColumns.map(\.name) + [column.name]),
+            "each edge column has a name of its own")
+        edgeColumns.append(column)
     }
 
     private static let takenNodeNames = ["id", "key", "label"]

@@ -81,6 +81,8 @@ public enum NetworkModels {
         CoauthorshipNetwork(),
         MentionsNetwork(),
         EntityCitationNetwork(),
+        MainPathNetwork(),
+        HistoriographNetwork(),
     ]
 
     /// The network with a name.
@@ -120,6 +122,8 @@ public struct NetworkOptions: Sendable {
     public var maximumFalseDiscoveryRate: Double?
     /// Edges of a smaller weight are left out.
     public var minimumWeight = 0.0
+    /// Which main path is taken.
+    public var mainPath = MainPath()
     /// How many threads work.
     public var threads = 1
 

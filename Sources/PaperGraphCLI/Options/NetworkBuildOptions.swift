@@ -33,6 +33,16 @@ struct NetworkBuildOptions: ParsableArguments {
 
     @OptionGroup var pruning: PruningOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Of a main-path network: local (step by step), global (the heaviest way) or key-route (through the most "
+                + "travelled citations).", valueName: "method"),
+        transform: { try Choice.one($0, of: MainPath.Method.allCases, what: "method", named: \.rawValue) })
+    var mainPath = MainPath().method
+
+    @Option(help: ArgumentHelp("How many of the most travelled citations key routes begin at.", valueName: "n"))
+    var keyRoutes = MainPath().keyRoutes
+
     @Option(help: ArgumentHelp("Keep only what is near this node.", valueName: "name"))
     var around: String?
 
@@ -74,6 +84,7 @@ struct NetworkBuildOptions: ParsableArguments {
         if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
         if let maxSet, maxSet < 2 { throw ValidationError("--max-set must be at least 2.") }
         try pruning.requireSets(model)
+        guard keyRoutes >= 1 else { throw ValidationError("--key-routes must be at least 1.") }
         guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
         guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
     }
@@ -140,6 +151,7 @@ struct NetworkBuildOptions: ParsableArguments {
         options.includesCitedWorks = citedWorks
         options.maximumNodes = top
         options.maximumSetSize = maxSet
+        options.mainPath = MainPath(method: mainPath, keyRoutes: keyRoutes)
         pruning.apply(to: &options)
         return options
     }
@@ -153,6 +165,9 @@ struct NetworkBuildOptions: ParsableArguments {
         if let maxSet { words += ["--max-set", String(maxSet)] }
         if let top { words += ["--top", String(top)] }
         words += pruning.words
+        if model.name == MainPathNetwork().name {
+            words += ["--main-path", mainPath.rawValue, "--key-routes", String(keyRoutes)]
+        }
         if let around { words += ["--around", around, "--depth", String(depth)] }
         if largestComponent { words.append("--largest-component") }
         words += ["--measures", measures.isEmpty ? "none" : measures.joined(separator: ",")]

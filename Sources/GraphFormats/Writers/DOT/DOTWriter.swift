@@ -29,12 +29,23 @@ extension DOTWriter: GraphWriter {
         writeHead(network, to: &output)
         try writeNodes(network, style, to: &output, &sink)
         try writeEdges(network, style, to: &output, &sink)
+        if let ranks = DOTRanks(network) { ranks.write(to: &output) }
         output.write("}\n")
         try output.flush(to: &sink)
     }
 }
 
 extension DOTWriter {
+    /// Nodes wherever they find room.
+    private static let spread = """
+        layout="sfdp", overlap="prism", overlap_scaling="-3", splines="false", outputorder="edgesfirst", K="0.9", \
+        repulsiveforce="1.6"
+        """
+    /// Nodes in rows.
+    private static let ranked = """
+        layout="dot", rankdir="TB", newrank="true", splines="true", nodesep="0.2", ranksep="0.5"
+        """
+
     /// Properties stand in comments, which every reader skips, a line each. A comment that ended in a backslash would
     /// go on in the next line for a reader that thinks in C.
     private func writeHead(_ network: Network, to output: inout TextOutput) {
@@ -48,12 +59,11 @@ extension DOTWriter {
         output.write("\" {\n")
         output.write(
             """
-              graph [charset="UTF-8", layout="sfdp", overlap="prism", overlap_scaling="-3", splines="false", \
-            outputorder="edgesfirst", K="0.9", repulsiveforce="1.6", pad="0.3", bgcolor="white", \
-            fontname="Helvetica,Arial,sans-serif"];
+              graph [charset="UTF-8", \(network.rankColumn == nil ? Self.spread : Self.ranked), pad="0.3", \
+            bgcolor="white", fontname="Helvetica,Arial,sans-serif"];
               node [shape="ellipse", style="filled", color="#FFFFFF", penwidth="1", margin="0.03,0.02", \
             width="0.2", height="0.2", fontname="Helvetica,Arial,sans-serif", fontcolor="#1A1A1A"];
-              edge [color="#8A8F9870"];
+              edge [color="#8A8F9870"\(network.rankColumn == nil ? "" : ", constraint=\"false\"")];
 
             """)
     }
@@ -68,7 +78,7 @@ extension DOTWriter {
             output.write("  \"n")
             output.write(node)
             output.write("\" [label=\"")
-            output.write(label, escaping: Self.labelEscapes)
+            output.write(network.rankColumn == nil ? label : DOTRanks.wrapped(label), escaping: Self.labelEscapes)
             output.write("\", key=\"")
             output.write(network.nodeKeys[node], escaping: Self.valueEscapes)
             output.write("\"")

@@ -26,6 +26,17 @@ struct ScaledCount {
         }
     }
 
+    static func * (left: Self, right: Self) -> Self {
+        // Each is below 2^512, so the product is a number.
+        var product = ScaledCount(left.significand * right.significand)
+        product.scale = left.scale + right.scale
+        if product.significand >= unit {
+            product.significand /= unit
+            product.scale += 1
+        }
+        return product
+    }
+
     /// What share this is of a count that is no smaller.
     func share(of whole: Self) -> Double {
         switch whole.scale - scale {
