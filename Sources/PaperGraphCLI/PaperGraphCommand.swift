@@ -41,6 +41,7 @@ struct PaperGraphCommand: ParsableCommand {
             PathCommand.self,
             WhyCommand.self,
             LineageCommand.self,
+            TrendsCommand.self,
             StatsCommand.self,
             PapersCommand.self,
             LexiconCommand.self,

@@ -7,11 +7,13 @@ struct PathCommand: ParsableCommand {
         abstract: "Show how two names connect: the shortest way through the network.",
         discussion: """
             The way over the fewest edges; of several the strongest, whose sum of 1/weight is smallest. Each line is an
-            edge; `papergraph why` shows the papers and sentences behind it.
+            edge; `papergraph why` shows the papers and sentences behind it. --all tells every way that is as short, --longer
+            those a few edges longer as well. Citations are followed from the citing to the cited paper.
 
             EXAMPLES:
               papergraph path samples/papers.txt --from AlexNet --to GPT-3
               papergraph path papers.jsonl --type paper-entity --from arxiv:1810.04805 --to ImageNet
+              papergraph path savedrecs.txt --type citation --from doi:10.1000/a --to doi:10.1000/b --longer 1
             """)
 
     @OptionGroup var input: InputOptions
@@ -23,7 +25,21 @@ struct PathCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where it leads.", valueName: "name"))
     var to: String
 
+    @Flag(help: "Tell every way that is as short.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Tell ways over so many more edges, too.", valueName: "n"))
+    var longer = 0
+
+    @Option(name: [.short, .long], help: ArgumentHelp("How many ways to list with --all or --longer.", valueName: "n"))
+    var limit = 20
+
     @OptionGroup var table: TableOptions
+
+    func validate() throws {
+        guard longer >= 0 else { throw ValidationError("--longer must be 0 or more.") }
+        guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
+    }
 
     func run() throws {
         let session = Session(input)
@@ -36,8 +52,21 @@ struct PathCommand: ParsableCommand {
             guard let path = ShortestPath().path(from: source, to: target, in: built.graph) else {
                 throw NameError(.noPath(built.nodeLabels[source], built.nodeLabels[target]))
             }
-            try output.write(table.text(steps(of: path, in: built)))
+            guard all || longer > 0 else { return try output.write(table.text(steps(of: path, in: built))) }
+            let paths = ShortestPath.paths(from: source, to: target, in: built.graph, longer: longer, limit: limit)
+            try output.write(table.text(ways(paths, in: built)))
         }
+    }
+
+    /// Ways by their length, each on one line.
+    private func ways(_ paths: [[Int]], in network: Network) -> Table {
+        var table = Table("way", "steps", "through")
+        let ordered = paths.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
+        for (number, path) in ordered.map(\.element).enumerated() {
+            let labels = path.map { network.nodeLabels[$0] }.joined(separator: " → ")
+            table.add([.integer(number + 1), .integer(path.count - 1), .text(labels)])
+        }
+        return table
     }
 
     private func steps(of path: [Int], in network: Network) -> Table {
