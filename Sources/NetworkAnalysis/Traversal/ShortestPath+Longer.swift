@@ -1,5 +1,6 @@
 extension ShortestPath {
-    /// Ways over so many edges at most more than the fewest, none through a node twice, in the order of their nodes.
+    /// Ways over so many edges at most more than the fewest, none through a node twice: the shorter first, and of equally
+    /// long ones in the order of their nodes.
     ///
     /// - Parameters:
     ///   - longer: how many edges more; with 0 the shortest ways, as many as `paths` over edges.
@@ -9,23 +10,30 @@ extension ShortestPath {
         from source: Int, to target: Int, in graph: Graph, longer: Int, limit: Int
     ) -> [[Int]] {
         let distances = edgeDistances(to: target, graph)
-        guard distances[source] >= 0, limit > 0 else { return [] }
-        let longest = distances[source] + longer
+        guard distances[source] >= 0 else { return [] }
         var found: [[Int]] = []
+        for steps in distances[source]...distances[source] + longer where found.count < limit {
+            addPaths(from: source, to: target, in: graph, steps, distances, limit, &found)
+        }
+        return found
+    }
+
+    /// Adds the ways over just so many edges.
+    private static func addPaths(
+        from source: Int, to target: Int, in graph: Graph, _ steps: Int, _ distances: [Int], _ limit: Int,
+        _ found: inout [[Int]]
+    ) {
         var path = [source]
         var isOnPath = [Bool](repeating: false, count: graph.nodeCount)
         isOnPath[source] = true
         var positions = [graph.rows.offsets[source]]
-        while let node = path.last {
-            if node == target {
-                found.append(path)
-                guard found.count < limit else { break }
-            }
+        while let node = path.last, found.count < limit {
+            if node == target, path.count == steps + 1 { found.append(path) }
             let rest = positions[path.count - 1]..<graph.rows.offsets[node + 1]
             let next = rest.first { position in
                 let other = Int(graph.rows.targets[position])
                 return graph.rows.weight(position) > 0 && !isOnPath[other] && distances[other] >= 0
-                    && path.count + distances[other] <= longest
+                    && path.count + distances[other] <= steps
             }
             if node != target, let next {
                 positions[path.count - 1] = next + 1
@@ -38,7 +46,6 @@ extension ShortestPath {
                 positions.removeLast()
             }
         }
-        return found
     }
 
     /// Over how many edges each node reaches a target; −1 where none does. O(n + m).

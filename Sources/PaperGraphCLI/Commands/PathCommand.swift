@@ -58,11 +58,10 @@ struct PathCommand: ParsableCommand {
         }
     }
 
-    /// Ways by their length, each on one line.
+    /// Ways, each on one line.
     private func ways(_ paths: [[Int]], in network: Network) -> Table {
         var table = Table("way", "steps", "through")
-        let ordered = paths.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
-        for (number, path) in ordered.map(\.element).enumerated() {
+        for (number, path) in paths.enumerated() {
             let labels = path.map { network.nodeLabels[$0] }.joined(separator: " → ")
             table.add([.integer(number + 1), .integer(path.count - 1), .text(labels)])
         }
