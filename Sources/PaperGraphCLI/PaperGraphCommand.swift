@@ -42,6 +42,8 @@ struct PaperGraphCommand: ParsableCommand {
             WhyCommand.self,
             LineageCommand.self,
             TrendsCommand.self,
+            ThemesCommand.self,
+            DiffCommand.self,
             StatsCommand.self,
             PapersCommand.self,
             LexiconCommand.self,

@@ -73,6 +73,17 @@ struct NetworkBuildOptions: ParsableArguments {
         })
     var communities = "leiden"
 
+    @Option(
+        help: ArgumentHelp(
+            "Label communities by what their papers name and others do not, ranked by g2 or tf-idf: column "
+                + "community_label.", valueName: "g2|tf-idf"),
+        transform: {
+            try Choice.one($0, of: CommunityTerms.Ranking.allCases, what: "ranking", named: \.rawValue)
+        })
+    var communityLabels: CommunityTerms.Ranking?
+
+    @OptionGroup var slicing: SliceOptions
+
     @Option(help: ArgumentHelp("How fine communities are: above 1 smaller, below 1 larger.", valueName: "number"))
     var resolution = 1.0
 
@@ -85,6 +96,9 @@ struct NetworkBuildOptions: ParsableArguments {
         if let maxSet, maxSet < 2 { throw ValidationError("--max-set must be at least 2.") }
         try pruning.requireSets(model)
         guard keyRoutes >= 1 else { throw ValidationError("--key-routes must be at least 1.") }
+        guard communityLabels == nil || communities != "none" else {
+            throw ValidationError("--community-labels needs --communities.")
+        }
         guard depth >= 1 else { throw ValidationError("--depth must be at least 1.") }
         guard resolution > 0, resolution.isFinite else { throw ValidationError("--resolution must be above 0.") }
     }
@@ -112,7 +126,13 @@ struct NetworkBuildOptions: ParsableArguments {
             guard let measure = known.first(where: { $0.name == name }) else { continue }
             network.addNodeColumn(measure.column(of: network.graph, threads: threads))
         }
-        return network
+        if let communityLabels, let numbers = network.nodeColumn(named: "community") {
+            let partition = Partition(marks: network.nodeKeys.indices.map { numbers.integer(at: $0) ?? 0 })
+            let terms = CommunityTerms(network, partition, in: corpus.selected, by: communityLabels)
+            network.addNodeColumn(terms.column(of: partition))
+        }
+        guard let slices = slicing.slices else { return network }
+        return slices.sliced(network, by: model, of: corpus.selected, options: options(threads: threads))
     }
 
     /// The network without measures.
@@ -137,6 +157,7 @@ struct NetworkBuildOptions: ParsableArguments {
         let facts = basis.facts(grouped: { grouped($0) }, percent: { percent($0, of: $1) })
         reporter.summarize((["\(type) network: " + facts.joined(separator: ", ")] + network.notes).joined(separator: "; "))
         if let diagnostic = basis.diagnostic { reporter.report(diagnostic) }
+        slicing.report(corpus.selected, to: reporter)
     }
 
     var model: any NetworkModel {
@@ -172,6 +193,8 @@ struct NetworkBuildOptions: ParsableArguments {
         if largestComponent { words.append("--largest-component") }
         words += ["--measures", measures.isEmpty ? "none" : measures.joined(separator: ",")]
         words += ["--communities", communities]
+        if let communityLabels { words += ["--community-labels", communityLabels.rawValue] }
+        words += slicing.words
         if communities != "none" { words += ["--resolution", resolution.description, "--seed", String(seed)] }
         return words
     }
