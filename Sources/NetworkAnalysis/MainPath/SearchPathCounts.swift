@@ -41,7 +41,8 @@ public struct SearchPathCounts: Sendable {
         for node in condensation.topologicalOrder {
             if graph.inDegree(of: node) == 0 { before[node] = ScaledCount(1) }
             graph.forEachSuccessor(of: node) { before[$0] += before[node] }
-            if graph.outDegree(of: node) == 0 { total += before[node] }
+            // A paper that neither cites nor is cited is no way.
+            if graph.outDegree(of: node) == 0, graph.inDegree(of: node) > 0 { total += before[node] }
         }
         for node in condensation.topologicalOrder.reversed() {
             if graph.outDegree(of: node) == 0 { behind[node] = ScaledCount(1) }

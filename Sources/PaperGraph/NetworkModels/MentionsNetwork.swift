@@ -63,7 +63,7 @@ extension MentionsNetwork: NetworkModel {
         let introducers = texts.introductions.entitiesOfPaper.count { !$0.isEmpty }
         let entities = texts.introductions.paperOfEntity.count { $0 != nil }
         var notes = ["\(introducers) papers introduce \(entities) models and datasets"]
-        if texts.forward > 0 { notes.append("\(texts.forward) mentions of what came years later are left out") }
+        if texts.forward > 0 { notes.append("mentions of what came years later are left out: \(texts.forward)") }
         return notes
     }
 }
