@@ -20,7 +20,7 @@ MEASURES = ["--measures", "pagerank", "--communities", "leiden", "--threads", "2
 # Job: its inputs, our words, the rival's variants.
 JOBS = {
     "J1": (RECORDS, ["--entities", "keyword", "--keywords", "author", "--match", "raw"], ["own"]),
-    "J2": (RECORDS, ["--type", "citation"], ["own"]),
+    "J2": (RECORDS, ["--type", "citation", "--match", "raw"], ["own"]),
     "J3": (RECORDS, ["--type", "coupling", "--match", "raw"], ["own"]),
     "J4": (RECORDS, ["--type", "cocitation", "--match", "raw", "--min-count", "20"], ["own"]),
     "J5": (ARCHIVE, ["--entities", "keyword", "--keywords", "extracted", "--min-count", "20", "--min-weight", "3"],

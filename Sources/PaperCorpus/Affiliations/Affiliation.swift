@@ -25,24 +25,33 @@ extension Affiliation {
     /// address.
     /// - Parameter beginsWithOrganisation: no where a department may come first, as people write.
     init?(address: some StringProtocol, beginsWithOrganisation: Bool) {
-        let parts = address.split(separator: ",").map { String($0).trimmingASCIIWhitespace() }.filter { !$0.isEmpty }
-        guard let first = parts.first else { return nil }
-        let country = parts.count > 1 ? parts.last.flatMap(Self.country) : nil
-        let named =
-            beginsWithOrganisation
-            ? first
-            : parts.first { part in
-                let small = part.lowercased()
-                return Self.organisationWords.contains { small.contains($0) } && !small.hasPrefix("dep")
-            } ?? first
-        self.init(organisation: named, country: country)
+        let address = String(address)
+        let comma = UInt8(ascii: ",")
+        let parts = address.utf8.split(separator: comma)
+        guard let first = parts.first.map(Self.text), !first.isEmpty else { return nil }
+        let country = parts.count > 1 ? parts.last.flatMap { Self.country(Self.text($0)) } : nil
+        self.init(organisation: beginsWithOrganisation ? first : Self.organisation(parts) ?? first, country: country)
+    }
+
+    private static func text(_ part: Substring.UTF8View) -> String { String(Substring(part)).trimmingASCIIWhitespace() }
+
+    /// The first part that names an organisation and no department.
+    private static func organisation(_ parts: [Substring.UTF8View]) -> String? {
+        parts.lazy.map(text).first { part in
+            let small = part.lowercased()
+            return organisationWords.contains { small.contains($0) } && !small.hasPrefix("dep")
+        }
     }
 
     private static func country(_ part: String) -> String? {
-        // What follows a sentence's end is an e-mail address.
-        let text = part.split(separator: " ").prefix { !$0.contains("@") }.joined(separator: " ")
-        let bare = text.hasSuffix(".") ? String(text.dropLast()) : text
-        return Country.name(bare) ?? bare.split(separator: " ").last.flatMap { Country.name($0, longerThan: 2) }
+        let bare = part.utf8.last == UInt8(ascii: ".") ? String(part.dropLast()) : part
+        if let country = Country.name(bare) { return country }
+        // An e-mail address may follow, a postal code precede.
+        let words = bare.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }.prefix {
+            !$0.utf8.contains(UInt8(ascii: "@"))
+        }
+        guard let last = words.last else { return nil }
+        return Country.name(words.joined(separator: " ")) ?? Country.name(last, longerThan: 2)
     }
 }
 

@@ -59,12 +59,7 @@ public struct ReferenceResolver: Sendable {
     ///
     /// - Parameter citing: the paper whose reference it is.
     public func paper(citedBy reference: Reference, of citing: Paper) -> (position: Int, match: Match)? {
-        if let id = reference.id {
-            let found =
-                id.scheme == .local
-                ? locals[LocalID(input: citing.origin.input, value: id.value)] : identifiers[id]
-            if let found, found != Self.ambiguous { return (found, .identifier) }
-        }
+        if let found = paper(identifiedBy: reference, of: citing) { return (found, .identifier) }
         // A place is one work's even where identifiers differ: JSTOR and publishers give articles one DOI each.
         if let key = WorkPlace(reference), let found = places[key], found != Self.ambiguous { return (found, .place) }
         if let title = reference.title, let key = TitleKey(title, year: reference.year), let found = titles[key],
@@ -73,6 +68,14 @@ public struct ReferenceResolver: Sendable {
             return (found, .title)
         }
         return nil
+    }
+
+    /// The paper whose identifier a reference carries.
+    package func paper(identifiedBy reference: Reference, of citing: Paper) -> Int? {
+        guard let id = reference.id else { return nil }
+        let found =
+            id.scheme == .local ? locals[LocalID(input: citing.origin.input, value: id.value)] : identifiers[id]
+        return found.flatMap { $0 == Self.ambiguous ? nil : $0 }
     }
 
     /// Two works of one title that have different identifiers of one scheme are two.

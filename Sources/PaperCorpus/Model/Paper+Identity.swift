@@ -48,9 +48,10 @@ extension Author {
 
     /// - Parameter longestInitials: how many capitals in a row may be initials.
     fileprivate func familyKey(longestInitials: Int) -> String {
-        var words = (name.contains(",") ? Substring(familyName) : name[...]).split(separator: " ")
+        let hasComma = name.utf8.contains(UInt8(ascii: ","))
+        var words = (hasComma ? familyName : name).utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
         while words.count > 1, let last = words.last, Self.isSuffix(last) { words.removeLast() }
-        if !name.contains(",") {
+        if !hasComma {
             while words.count > 1, let last = words.last, Self.areInitials(last, atMost: longestInitials) {
                 words.removeLast()
             }

@@ -130,7 +130,10 @@ public struct Analysis: Sendable {
         let findsKeywords = keywords.contains(.extracted)
         var builder = builder
         let report = try forEachBatch(
-            lexicon: lexicon, parts: names.union(findsKeywords ? [.keywords, .sentences] : .sentences)
+            // Without entities nothing is counted in sentences.
+            lexicon: lexicon,
+            parts: names.isEmpty && keywords.isEmpty
+                ? [] : names.union(findsKeywords ? [.keywords, .sentences] : .sentences)
         ) { records in
             records.map(CorpusBuilder.Record.init)
         } deliver: { records in

@@ -12,6 +12,8 @@ struct CitedWorks: Sendable {
         case identifier(PaperID)
         case place(WorkPlace)
         case text(String)
+
+        var isPaper: Bool { if case .paper = self { true } else { false } }
     }
 
     /// The works.
@@ -34,7 +36,10 @@ struct CitedWorks: Sendable {
     ///
     /// - Parameter knowsPapers: whether raw references that carry the identifier of a paper of the corpus cite it;
     ///   otherwise they are texts as all others.
-    init(_ corpus: AnalyzedCorpus, matching: ReferenceMatching, knowsPapers: Bool = false) {
+    /// - Parameter papersOnly: whether works that are no papers of the corpus are left out.
+    init(
+        _ corpus: AnalyzedCorpus, matching: ReferenceMatching, knowsPapers: Bool = false, papersOnly: Bool = false
+    ) {
         papers = corpus.papers.map(\.paper)
         paperKeys = PaperEntityNetwork.paperKeys(corpus)
         var numbers: [Identity: UInt32] = [:]
@@ -48,6 +53,7 @@ struct CitedWorks: Sendable {
                     selfCitations += 1
                     continue
                 }
+                if papersOnly, !identity.isPaper { continue }
                 let next = UInt32(identities.count)
                 let number = numbers[identity, default: next]
                 if number == next {

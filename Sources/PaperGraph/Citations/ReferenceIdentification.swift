@@ -37,9 +37,7 @@ struct ReferenceIdentification {
     }
 
     private func rawIdentity(of reference: Reference, in paper: Paper) -> CitedWorks.Identity {
-        if knowsPapers, let found = resolver.paper(citedBy: reference, of: paper), found.match == .identifier {
-            return .paper(found.position)
-        }
+        if knowsPapers, let found = resolver.paper(identifiedBy: reference, of: paper) { return .paper(found) }
         return .text(reference.text)
     }
 

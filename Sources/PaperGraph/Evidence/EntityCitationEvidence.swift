@@ -12,7 +12,7 @@ struct EntityCitationEvidence: EdgeEvidence {
     init(_ corpus: AnalyzedCorpus, network: Network, options: NetworkOptions) {
         citations = CitationEvidence(
             corpus, network: network,
-            citations: CitedWorks(corpus, matching: options.matching, knowsPapers: true))
+            citations: CitedWorks(corpus, matching: options.matching, knowsPapers: true, papersOnly: true))
         mentionedPapers = MentionedPaperEvidence(corpus, network: network)
         mentions = MentionEvidence(corpus, network: network)
         isPaper = network.nodeKeys.map { $0.hasPrefix("paper:") }

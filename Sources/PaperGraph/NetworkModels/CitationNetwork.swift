@@ -75,7 +75,8 @@ extension CitationNetwork {
 
     /// Which paper cites which. Even where texts tell works apart, an identifier tells which paper is cited.
     private static func citations(of corpus: AnalyzedCorpus, _ options: NetworkOptions) -> CitedWorks {
-        CitedWorks(corpus, matching: options.matching, knowsPapers: true)
+        CitedWorks(
+            corpus, matching: options.matching, knowsPapers: true, papersOnly: !options.includesCitedWorks)
     }
 }
 

@@ -73,7 +73,7 @@ struct PaperLinks: Sendable {
 
     init(_ corpus: AnalyzedCorpus, _ options: NetworkOptions) {
         if corpus.papers.contains(where: { !$0.paper.references.isEmpty }) {
-            let works = CitedWorks(corpus, matching: options.matching, knowsPapers: true)
+            let works = CitedWorks(corpus, matching: options.matching, knowsPapers: true, papersOnly: true)
             cited = corpus.papers.indices.map { paper in
                 works.row(paper).compactMap { works.paper(of: Int(works.members[$0])) }.sorted()
             }
