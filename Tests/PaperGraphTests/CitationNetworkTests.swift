@@ -71,7 +71,9 @@ import Testing
                 "adaadams–benbaker 1.5", "adaadams–cleocole 0.5", "benbaker–cleocole 1.5",
             ])
         #expect(
-            try edges("coauthorship") { $0.unit = .country } == ["france–italy 2.0", "france–japan 1.0", "italy–japan 1.0"])
+            try edges("coauthorship") { $0.unit = .country } == [
+                "france–italy 2.0", "france–japan 1.0", "italy–japan 1.0",
+            ])
         #expect(
             try edges("coauthorship") { $0.unit = .organisation } == [
                 "instc–univa 1.0", "instc–univb 1.0", "univa–univb 2.0",

@@ -49,7 +49,8 @@ import Testing
     }
 
     /// In three networks papers are nodes whatever they name or cite.
-    @Test(arguments: NetworkModels.all.map(\.name).filter { !["citation", "mentions", "entity-citation"].contains($0) })
+    @Test(
+        arguments: NetworkModels.all.map(\.name).filter { !["citation", "mentions", "entity-citation"].contains($0) })
     func aCorpusWithoutEntitiesGivesAnEmptyNetwork(name: String) throws {
         let model = try #require(NetworkModels.named(name))
         let network = model.network(of: try Corpora.analyzed([Corpora.five[4]]), options: Self.options())

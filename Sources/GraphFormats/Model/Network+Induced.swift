@@ -29,7 +29,8 @@ extension Network {
     /// - Parameter edges: their places in `graph.edges`, ascending.
     public func keeping(edges kept: [Int]) -> Network {
         var part = Network(
-            name: name, graph: graph.keeping(kept), nodeKeys: nodeKeys, nodeLabels: nodeLabels, nodeColumns: nodeColumns,
+            name: name, graph: graph.keeping(kept), nodeKeys: nodeKeys, nodeLabels: nodeLabels,
+            nodeColumns: nodeColumns,
             edgeColumns: edgeColumns.map { $0.selecting(kept) }, properties: properties)
         (part.notes, part.rankColumn) = (notes, rankColumn)
         return part

@@ -13,7 +13,9 @@ public struct Author: Sendable, Hashable {
 
     /// The family name: what stands before a comma, or else the last word.
     public var familyName: String {
-        if let comma = name.utf8.firstIndex(of: UInt8(ascii: ",")) { return String(name[..<comma]).trimmingASCIIWhitespace() }
+        if let comma = name.utf8.firstIndex(of: UInt8(ascii: ",")) {
+            return String(name[..<comma]).trimmingASCIIWhitespace()
+        }
         return String(name.split(separator: " ").last ?? "")
     }
 }

@@ -114,7 +114,8 @@ private struct EntityCitationNodes {
         let entityKeys = selection.keys(corpus)
         papers = Array(repeating: 0, count: paperKeys.count)
         entities = Array(repeating: 0, count: entityKeys.count)
-        let order = (paperKeys.indices.map { (key: paperKeys[$0], paper: $0, entity: -1) }
+        let order =
+            (paperKeys.indices.map { (key: paperKeys[$0], paper: $0, entity: -1) }
             + entityKeys.indices.map { (key: entityKeys[$0], paper: -1, entity: $0) })
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         var (kinds, years, last, occurrences): ([String?], [Int?], [Int?], [Int?]) = ([], [], [], [])

@@ -56,7 +56,9 @@ public struct Trends: Sendable {
             guard let year, Self.believed.contains(year) else { continue }
             for entry in corpus.incidence.row(paper) {
                 let entity = Int(corpus.incidence.entities[entry])
-                if isWanted[entity] { counts[entity, default: Array(repeating: 0, count: papers.count)][year - first] += 1 }
+                if isWanted[entity] {
+                    counts[entity, default: Array(repeating: 0, count: papers.count)][year - first] += 1
+                }
             }
         }
         trends = counts.sorted { $0.key < $1.key }.map { entity, counts in

@@ -23,7 +23,8 @@ struct LineageCommand: ParsableCommand {
     var of: String
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("How many papers to list for each year; all for json.", valueName: "n"))
+        name: [.short, .long],
+        help: ArgumentHelp("How many papers to list for each year; all for json.", valueName: "n"))
     var limit = 5
 
     @Option(

@@ -155,7 +155,8 @@ struct NetworkBuildOptions: ParsableArguments {
     func report(_ network: Network, of corpus: SelectedCorpus, to reporter: Reporter) {
         let basis = NetworkBasis(model, of: corpus.selected, options: options(threads: 1))
         let facts = basis.facts(grouped: { grouped($0) }, percent: { percent($0, of: $1) })
-        reporter.summarize((["\(type) network: " + facts.joined(separator: ", ")] + network.notes).joined(separator: "; "))
+        reporter.summarize(
+            (["\(type) network: " + facts.joined(separator: ", ")] + network.notes).joined(separator: "; "))
         if let diagnostic = basis.diagnostic { reporter.report(diagnostic) }
         slicing.report(corpus.selected, to: reporter)
     }

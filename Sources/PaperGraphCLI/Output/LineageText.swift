@@ -55,7 +55,8 @@ struct LineageText {
     private func line(_ use: Lineage.Use) -> String {
         var text = "  \(corpus.papers[use.paper].paper.label)\n"
         if let through = use.through, through != lineage.introducer {
-            text += "    \(lineage.relation) \(corpus.papers[through].paper.label)\(year(corpus.papers[through].paper))\n"
+            text +=
+                "    \(lineage.relation) \(corpus.papers[through].paper.label)\(year(corpus.papers[through].paper))\n"
         }
         if !use.introduces.isEmpty {
             text += "    introduces " + use.introduces.map { corpus.entities[$0].name }.joined(separator: ", ") + "\n"

@@ -12,10 +12,12 @@ struct LongerPathTests {
         return builder.build()
     }()
 
-    @Test("come behind the shortest, each without a node twice", arguments: [
-        (0, [[0, 1, 3], [0, 2, 3]]),
-        (1, [[0, 1, 3], [0, 2, 3], [0, 1, 2, 3], [0, 2, 1, 3], [0, 4, 5, 3]]),
-    ])
+    @Test(
+        "come behind the shortest, each without a node twice",
+        arguments: [
+            (0, [[0, 1, 3], [0, 2, 3]]),
+            (1, [[0, 1, 3], [0, 2, 3], [0, 1, 2, 3], [0, 2, 1, 3], [0, 4, 5, 3]]),
+        ])
     func ways(longer: Int, expected: [[Int]]) {
         #expect(ShortestPath.paths(from: 0, to: 3, in: Self.graph, longer: longer, limit: 10) == expected)
         #expect(ShortestPath.paths(from: 0, to: 3, in: Self.graph, longer: longer, limit: 1) == [[0, 1, 3]])

@@ -39,9 +39,11 @@ struct KleinbergBurstsTests {
         #expect(bursts[1].slots == 3...3)
     }
 
-    @Test("are none of a thing that none or all name, or without slots", arguments: [
-        ([0, 0], [5, 5]), ([5, 5], [5, 5]), ([], []),
-    ])
+    @Test(
+        "are none of a thing that none or all name, or without slots",
+        arguments: [
+            ([0, 0], [5, 5]), ([5, 5], [5, 5]), ([], []),
+        ])
     func nothing(counts: [Int], totals: [Int]) {
         #expect(KleinbergBursts().bursts(counts: counts, totals: totals).isEmpty)
     }

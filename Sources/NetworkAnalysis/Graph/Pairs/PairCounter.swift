@@ -64,7 +64,8 @@ public struct PairCounter: Sendable {
                 let shares = isFractional ? lists.shares : []
                 let parts = ParallelParts.map(count: ranges.count, threads: threads) { part in
                     PairRows(
-                        ranges[part], of: lists, work: work, shares: shares, minimumCount: UInt32(clamping: minimumCount))
+                        ranges[part], of: lists, work: work, shares: shares,
+                        minimumCount: UInt32(clamping: minimumCount))
                 }
                 return Pairs(transposing: parts, memberCount: memberCount, threads: threads)
             }

@@ -59,9 +59,10 @@ struct ScopusColumns: TableFormat {
             indexKeywords: row.plainList(indexKeywords, separator: ";"),
             documentType: row.text(type), citationCount: row.integer(citations), urls: link.map { [$0] } ?? [],
             references: row.withCell(references, ScopusReferences.parse) ?? [])
-        paper.affiliations = row.list(affiliations, separator: ";").compactMap {
-            Affiliation(address: $0, beginsWithOrganisation: false)
-        }.distinct
+        paper.affiliations =
+            row.list(affiliations, separator: ";").compactMap {
+                Affiliation(address: $0, beginsWithOrganisation: false)
+            }.distinct
         return paper
     }
 

@@ -16,7 +16,8 @@ struct UnitSelection {
     ///   - isEligible: whether a unit can be a node at all.
     ///   - key: the key of a unit.
     init(
-        rows: UnitRows, counts: [UInt32], _ options: NetworkOptions, setSize: Int, isEligible: (Int) -> Bool = { _ in true },
+        rows: UnitRows, counts: [UInt32], _ options: NetworkOptions, setSize: Int,
+        isEligible: (Int) -> Bool = { _ in true },
         key: (Int) -> String
     ) {
         let least = max(1, options.minimumCount)
