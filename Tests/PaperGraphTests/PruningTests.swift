@@ -89,4 +89,26 @@ import Testing
         #expect(kept.graph.edgeCount < network.graph.edgeCount)
         #expect(kept.graph.nodeCount == network.graph.nodeCount)
     }
+
+    /// Forty papers name a and b, one names c and d: the first pair is in every draw, the other in about 1 − 1/e of them.
+    @Test func drawsOfPapersTellHowFirmEdgesAre() throws {
+        let lines = (0..<41).map { number in
+            let words = number < 40 ? #""a","b""# : #""c","d""#
+            return #"{"id":"doi:10.1000/\#(number)","title":"Paper number \#(number)","keywords":[\#(words)]}"#
+        }
+        let corpus = try Corpora.analyzed(lines, keywords: .author)
+        var options = NetworkOptions()
+        (options.kinds, options.bootstrap) = ([.keyword], Bootstrap(replicates: 400, seed: 3))
+        let network = CooccurrenceNetwork().network(of: corpus, options: options)
+        let shares = try #require(network.edgeColumn(named: "bootstrap_share"))
+        #expect(shares.number(at: 0) == 1)
+        let rare = try #require(shares.number(at: 1))
+        #expect(abs(rare - 0.636) < 0.08)
+        let (low, high) = (network.nodeColumn(named: "rank_low"), network.nodeColumn(named: "rank_high"))
+        #expect((0..<4).map { low?.integer(at: $0) } == [1, 1, 3, 3])
+        #expect((0..<4).map { high?.integer(at: $0) } == [1, 1, 3, 3])
+        options.threads = 4
+        let dealt = CooccurrenceNetwork().network(of: corpus, options: options)
+        #expect(GraphMLWriter().bytes(of: dealt) == GraphMLWriter().bytes(of: network))
+    }
 }

@@ -24,6 +24,8 @@ extension CoauthorshipNetwork: NetworkModel {
     public var units: [CountingUnit] { [.author, .organisation, .country] }
     public var defaultSetSize: Int { 100 }
 
+    public var setsArePapers: Bool { true }
+
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let unit = options.unit ?? .author
         let authors = CorpusAuthors(corpus, unit: unit)
@@ -34,7 +36,7 @@ extension CoauthorshipNetwork: NetworkModel {
         var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys,
             nodeLabels: selection.units.map { authors.labels[$0] },
-            nodeColumns: Self.columns(of: selection.units, authors, corpus, unit), edgeColumns: pairs.edgeColumns)
+            nodeColumns: Self.columns(of: selection.units, authors, corpus, unit) + pairs.nodeColumns, edgeColumns: pairs.edgeColumns)
         network.notes += selection.notes(setSize: options.setSize(of: self))
         return network
     }

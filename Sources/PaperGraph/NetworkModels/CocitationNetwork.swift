@@ -19,6 +19,8 @@ extension CocitationNetwork: NetworkModel {
     public var material: NetworkMaterial { .references }
     public var units: [CountingUnit] { [.reference, .source, .author] }
 
+    public var setsArePapers: Bool { true }
+
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let cited = cited(by: corpus, options)
         let selection = UnitSelection(
@@ -27,7 +29,7 @@ extension CocitationNetwork: NetworkModel {
         let pairs = PairNetwork(selection.sets, options)
         var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys, nodeLabels: cited.labels(of: selection.units),
-            nodeColumns: cited.columns(of: selection.units), edgeColumns: pairs.edgeColumns)
+            nodeColumns: cited.columns(of: selection.units) + pairs.nodeColumns, edgeColumns: pairs.edgeColumns)
         network.notes += selection.notes(setSize: options.setSize(of: self))
         return network
     }

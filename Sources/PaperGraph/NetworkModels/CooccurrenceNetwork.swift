@@ -15,11 +15,13 @@ extension CooccurrenceNetwork: NetworkModel {
     public var name: String { "cooccurrence" }
     public var summary: String { "entities, joined where a paper names both" }
 
+    public var setsArePapers: Bool { true }
+
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
         let selection = EntitySelection(corpus, options)
         let pairs = PairNetwork(selection.windows(corpus, options.window), options)
         return Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys(corpus), nodeLabels: selection.labels(corpus),
-            nodeColumns: selection.columns(corpus), edgeColumns: pairs.edgeColumns)
+            nodeColumns: selection.columns(corpus) + pairs.nodeColumns, edgeColumns: pairs.edgeColumns)
     }
 }

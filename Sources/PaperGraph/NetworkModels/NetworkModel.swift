@@ -19,6 +19,9 @@ public protocol NetworkModel: Sendable {
     /// Whether edges join what stands together in sets, so that counting, normalisation and significance apply.
     var joinsSets: Bool { get }
 
+    /// Whether those sets are papers, so that papers can be drawn to see how firm the network is.
+    var setsArePapers: Bool { get }
+
     /// The largest set that joins its members, where nobody says.
     var defaultSetSize: Int { get }
 
@@ -41,6 +44,9 @@ extension NetworkModel {
 
     /// Most networks join what stands together.
     public var joinsSets: Bool { true }
+
+    /// Where a model does not say so, they are not.
+    public var setsArePapers: Bool { false }
 
     /// What 5,000 papers cite is joined; what 10,000 cite would make 50 million pairs that tell little.
     public var defaultSetSize: Int { 5_000 }
@@ -120,6 +126,9 @@ public struct NetworkOptions: Sendable {
     public var testsSignificance = false
     /// Edges of a larger `q_value` are left out.
     public var maximumFalseDiscoveryRate: Double?
+    /// Corpora drawn from the papers, to see how firm ranks and edges are: columns `rank_low`, `rank_high`, `top_share` of
+    /// nodes and `bootstrap_share` of edges. Only for networks whose sets are papers.
+    public var bootstrap: Bootstrap?
     /// Edges of a smaller weight are left out.
     public var minimumWeight = 0.0
     /// Which main path is taken.

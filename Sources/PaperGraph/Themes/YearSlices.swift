@@ -37,6 +37,7 @@ public struct YearSlices: Sendable, Hashable {
         var whole = options
         (whole.minimumCount, whole.minimumEdgeCount, whole.minimumWeight) = (1, 1, 0)
         (whole.maximumNodes, whole.testsSignificance, whole.maximumFalseDiscoveryRate) = (nil, false, nil)
+        whole.bootstrap = nil
         let nodes = Dictionary(uniqueKeysWithValues: network.nodeKeys.enumerated().map { ($1, $0) })
         for years in ranges(of: corpus) {
             var filter = CorpusFilter()

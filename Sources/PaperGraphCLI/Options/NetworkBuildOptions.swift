@@ -94,7 +94,7 @@ struct NetworkBuildOptions: ParsableArguments {
         if let unit, !model.units.contains(unit) { throw ValidationError(Self.refusal(of: unit, by: model)) }
         if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
         if let maxSet, maxSet < 2 { throw ValidationError("--max-set must be at least 2.") }
-        try pruning.requireSets(model)
+        try pruning.requireSets(model, counting.window)
         guard keyRoutes >= 1 else { throw ValidationError("--key-routes must be at least 1.") }
         guard communityLabels == nil || communities != "none" else {
             throw ValidationError("--community-labels needs --communities.")
@@ -174,7 +174,7 @@ struct NetworkBuildOptions: ParsableArguments {
         options.maximumNodes = top
         options.maximumSetSize = maxSet
         options.mainPath = MainPath(method: mainPath, keyRoutes: keyRoutes)
-        pruning.apply(to: &options)
+        pruning.apply(to: &options, seed: seed)
         return options
     }
 
@@ -196,7 +196,8 @@ struct NetworkBuildOptions: ParsableArguments {
         words += ["--communities", communities]
         if let communityLabels { words += ["--community-labels", communityLabels.rawValue] }
         words += slicing.words
-        if communities != "none" { words += ["--resolution", resolution.description, "--seed", String(seed)] }
+        if communities != "none" { words += ["--resolution", resolution.description] }
+        if communities != "none" || pruning.bootstrap != nil { words += ["--seed", String(seed)] }
         return words
     }
 }

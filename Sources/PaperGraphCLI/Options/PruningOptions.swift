@@ -21,6 +21,12 @@ struct PruningOptions: ParsableArguments {
             valueName: "share"))
     var maxQValue: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw so many corpora from the papers and tell how firm ranks and edges are: columns rank_low, rank_high, "
+                + "top_share, bootstrap_share.", valueName: "draws"))
+    var bootstrap: Int?
+
     @Option(help: ArgumentHelp("Keep only so many of the heaviest edges of each node.", valueName: "n"))
     var topEdges: Int?
 
@@ -39,12 +45,19 @@ struct PruningOptions: ParsableArguments {
         guard minEdgeCount >= 1 else { throw ValidationError("--min-edge-count must be at least 1.") }
         guard minWeight >= 0, minWeight.isFinite else { throw ValidationError("--min-weight must be 0 or more.") }
         if let maxQValue, !(0...1).contains(maxQValue) { throw ValidationError("--max-q-value lies between 0 and 1.") }
+        if let bootstrap, !(1...100_000).contains(bootstrap) {
+            throw ValidationError("--bootstrap must be between 1 and 100000.")
+        }
         if let topEdges, topEdges < 1 { throw ValidationError("--top-edges must be at least 1.") }
         guard alpha > 0, alpha < 1 else { throw ValidationError("--alpha lies between 0 and 1.") }
     }
 
     /// What is asked of a network that only networks of sets have.
-    func requireSets(_ model: any NetworkModel) throws {
+    func requireSets(_ model: any NetworkModel, _ window: CountingWindow) throws {
+        if bootstrap != nil, !model.setsArePapers || window != .paper {
+            let able = NetworkModels.all.filter(\.setsArePapers).map(\.name).joined(separator: ", ")
+            throw ValidationError("--bootstrap draws papers: it is for \(able), with --window paper.")
+        }
         guard !model.joinsSets, edgeSignificance || maxQValue != nil || minEdgeCount > 1 else { return }
         let able = NetworkModels.all.filter(\.joinsSets).map(\.name).joined(separator: ", ")
         throw ValidationError(
@@ -52,7 +65,8 @@ struct PruningOptions: ParsableArguments {
                 + "--min-edge-count are for \(able).")
     }
 
-    func apply(to options: inout NetworkOptions) {
+    func apply(to options: inout NetworkOptions, seed: UInt64) {
+        options.bootstrap = bootstrap.map { Bootstrap(replicates: $0, seed: seed) }
         options.minimumEdgeCount = minEdgeCount
         options.minimumWeight = minWeight
         options.testsSignificance = edgeSignificance
@@ -73,6 +87,7 @@ struct PruningOptions: ParsableArguments {
         if minWeight > 0 { words += ["--min-weight", minWeight.description] }
         if edgeSignificance { words.append("--edge-significance") }
         if let maxQValue { words += ["--max-q-value", maxQValue.description] }
+        if let bootstrap { words += ["--bootstrap", String(bootstrap)] }
         if let topEdges { words += ["--top-edges", String(topEdges)] }
         if let backbone { words += ["--backbone", backbone.rawValue, "--alpha", alpha.description] }
         return words

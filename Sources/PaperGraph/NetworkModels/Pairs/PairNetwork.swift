@@ -11,6 +11,8 @@ struct PairNetwork {
     let graph: Graph
     /// What is known of them.
     let edgeColumns: [AttributeColumn]
+    /// What is known of their ends: how firm their ranks are, where that is asked for.
+    let nodeColumns: [AttributeColumn]
 
     init(_ sets: CountedSets, _ options: NetworkOptions) {
         var counter = PairCounter(counting: options.counting, threads: options.threads)
@@ -25,7 +27,13 @@ struct PairNetwork {
         graph = Graph(
             upperTriangleOffsets: weighed.offsets, targets: weighed.targets, weights: weighed.weights,
             threads: options.threads)
-        edgeColumns = weighed.columns
+        guard let bootstrap = options.bootstrap else {
+            (edgeColumns, nodeColumns) = (weighed.columns, [])
+            return
+        }
+        let stability = PairStability(sets, graph, options, bootstrap)
+        edgeColumns = weighed.columns + [stability.edgeColumn]
+        nodeColumns = stability.nodeColumns
     }
 }
 
