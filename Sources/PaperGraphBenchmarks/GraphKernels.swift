@@ -32,6 +32,10 @@ enum GraphKernels {
             let found = BiconnectedComponents(of: graph)
             return .facts([("components", found.components.count), ("bridges", found.bridges.count)])
         },
+        "main-path": { graph, _ in
+            let counts = SearchPathCounts(of: graph)
+            return .facts([("m", MainPath(method: .global).edges(of: graph, counts).count)])
+        },
         "diameter": { graph, _ in .facts([("diameter", Diameter(of: graph).diameter)]) },
         "spanning-tree": { graph, _ in .facts([("m", MaximumSpanningTree().edges(of: graph).count)]) },
     ]

@@ -59,9 +59,16 @@ public struct ReferenceResolver: Sendable {
     ///
     /// - Parameter citing: the paper whose reference it is.
     public func paper(citedBy reference: Reference, of citing: Paper) -> (position: Int, match: Match)? {
+        paper(citedBy: reference, at: WorkPlace(reference), of: citing)
+    }
+
+    /// The same, where the place that the reference names is known already.
+    package func paper(
+        citedBy reference: Reference, at place: WorkPlace?, of citing: Paper
+    ) -> (position: Int, match: Match)? {
         if let found = paper(identifiedBy: reference, of: citing) { return (found, .identifier) }
         // A place is one work's even where identifiers differ: JSTOR and publishers give articles one DOI each.
-        if let key = WorkPlace(reference), let found = places[key], found != Self.ambiguous { return (found, .place) }
+        if let key = place, let found = places[key], found != Self.ambiguous { return (found, .place) }
         if let title = reference.title, let key = TitleKey(title, year: reference.year), let found = titles[key],
             agrees(found, reference)
         {

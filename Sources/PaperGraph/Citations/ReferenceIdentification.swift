@@ -17,7 +17,7 @@ struct ReferenceIdentification {
         for paper in papers {
             for reference in paper.references where reference.id != nil {
                 guard let place = WorkPlace(reference) else { continue }
-                let identity = known(reference, in: paper)
+                let identity = known(reference, at: place, in: paper)
                 guard let other = workAt[place] else {
                     workAt[place] = .some(identity)
                     continue
@@ -30,8 +30,9 @@ struct ReferenceIdentification {
     /// The work that a reference of a paper cites.
     func identity(of reference: Reference, in paper: Paper) -> CitedWorks.Identity {
         guard matching == .works else { return rawIdentity(of: reference, in: paper) }
-        if let known = known(reference, in: paper) { return known }
-        if let place = WorkPlace(reference) { return (workAt[place] ?? nil) ?? .place(place) }
+        let place = WorkPlace(reference)
+        if let known = known(reference, at: place, in: paper) { return known }
+        if let place { return (workAt[place] ?? nil) ?? .place(place) }
         let key = reference.text.matchKey
         return .text(key.isEmpty ? reference.text : key)
     }
@@ -42,8 +43,10 @@ struct ReferenceIdentification {
     }
 
     /// The paper of the corpus, or else the identifier.
-    private func known(_ reference: Reference, in paper: Paper) -> CitedWorks.Identity? {
-        if let found = resolver.paper(citedBy: reference, of: paper) { return .paper(found.position) }
+    private func known(
+        _ reference: Reference, at place: WorkPlace?, in paper: Paper
+    ) -> CitedWorks.Identity? {
+        if let found = resolver.paper(citedBy: reference, at: place, of: paper) { return .paper(found.position) }
         guard let id = reference.id, id.merges else { return nil }
         return .identifier(id)
     }
