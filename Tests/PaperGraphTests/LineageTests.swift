@@ -72,6 +72,13 @@ import Testing
         #expect(Lineage(of: known, in: one).introducer != nil)
     }
 
+    @Test func inAListingWithoutYearsTheOnlyTitleIntroduces() throws {
+        let undated = Self.lines.map { $0.replacing(/"year":\d+,/, with: "") }
+        let network = MentionsNetwork().network(of: try Corpora.analyzed(undated), options: NetworkOptions())
+        // The paper of 2015 takes OLMo up as well, now that nobody knows that it is older.
+        #expect(edges(network) == ["5→2", "2→1", "3→1", "3→2", "4→1", "4→3"])
+    }
+
     @Test func whoNamesWhatOthersMadeDoesNotIntroduceIt() throws {
         let lines = [
             #"{"id":"arxiv:1901.00001","title":"Reading again","year":2019,"abstract":"The recently released Dolma corpus has made it possible to train models on Dolma."}"#,

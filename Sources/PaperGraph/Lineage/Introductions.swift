@@ -7,7 +7,9 @@ internal import PaperCorpus
 /// abstract says so (`we introduce X`, `our model, dubbed X`). Of papers of one year a title comes first, then the lowest
 /// key. Where two papers of earlier years name an entity, or an abstract presents what a crowd of others of its year
 /// names, it came from outside the corpus and has no introducer. Names are used again: where none names it for five years,
-/// what comes after is another thing, and the time in which most papers name it is the one that counts.
+/// what comes after is another thing, and the time in which most papers name it is the one that counts. Where no paper that
+/// presents a name has a year, as in a listing, the only one whose title does is taken, else the only one whose abstract
+/// does.
 struct Introductions: Sendable {
     /// For each entity of the corpus the paper, where there is one.
     let paperOfEntity: [Int?]
@@ -30,9 +32,15 @@ struct Introductions: Sendable {
 
     init(_ corpus: AnalyzedCorpus) {
         var candidates = [[Candidate]](repeating: [], count: corpus.entities.count)
+        var undated = candidates
         var years = [[Int]](repeating: [], count: corpus.entities.count)
         for paper in corpus.papers.indices {
-            guard let year = corpus.papers[paper].paper.year else { continue }
+            guard let year = corpus.papers[paper].paper.year else {
+                for (entity, presentation) in Self.presented(by: paper, of: corpus) {
+                    undated[entity].append(Candidate(paper: paper, year: 0, presentation: presentation))
+                }
+                continue
+            }
             for entry in corpus.incidence.row(paper) { years[Int(corpus.incidence.entities[entry])].append(year) }
             for (entity, presentation) in Self.presented(by: paper, of: corpus) {
                 candidates[entity].append(Candidate(paper: paper, year: year, presentation: presentation))
@@ -40,9 +48,10 @@ struct Introductions: Sendable {
         }
         var entities = [[Int]](repeating: [], count: corpus.papers.count)
         paperOfEntity = candidates.enumerated().map { entity, candidates in
-            guard !candidates.isEmpty,
-                let paper = Self.introducer(among: candidates, years: years[entity].sorted())
-            else { return nil }
+            let found =
+                candidates.isEmpty
+                ? Self.onlyOne(of: undated[entity]) : Self.introducer(among: candidates, years: years[entity].sorted())
+            guard let paper = found else { return nil }
             entities[paper].append(entity)
             return paper
         }
@@ -57,6 +66,15 @@ struct Introductions: Sendable {
         let beside = years.count { $0 == first.year } - 1
         guard earlier < earlierPapers, first.presentation == .title || beside <= crowd else { return nil }
         return first.paper
+    }
+
+    /// The only paper that presents an entity in its title, or else in its abstract.
+    private static func onlyOne(of candidates: [Candidate]) -> Int? {
+        for presentation in [Presentation.title, .abstract] {
+            let found = candidates.filter { $0.presentation == presentation }
+            if !found.isEmpty { return found.count == 1 ? found[0].paper : nil }
+        }
+        return nil
     }
 
     /// The years without a gap in which most papers name it; of equal ones the first.

@@ -36,7 +36,8 @@ extension CoauthorshipNetwork: NetworkModel {
         var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys,
             nodeLabels: selection.units.map { authors.labels[$0] },
-            nodeColumns: Self.columns(of: selection.units, authors, corpus, unit) + pairs.nodeColumns, edgeColumns: pairs.edgeColumns)
+            nodeColumns: Self.columns(of: selection.units, authors, corpus, unit) + pairs.nodeColumns,
+            edgeColumns: pairs.edgeColumns)
         network.notes += selection.notes(setSize: options.setSize(of: self))
         return network
     }
