@@ -105,6 +105,18 @@ import Testing
         #expect(network.graph.nodeCount == 3)
         #expect(network.graph.edges.map(\.weight).sorted() == [1, 4])
         #expect(network.nodeLabels.contains("Jo Müller"))
+        #expect(network.notes.count == 1)
+        #expect(network.notes[0].hasPrefix("2 names may be of 1 person, such as 'J Müller' and 'Jo Müller'"))
+    }
+
+    @Test func aThesaurusJoinsSpellingsOfAuthors() throws {
+        let thesaurus = try Thesaurus(
+            CorpusInput(text: "author:Ben Baker\tauthor:Cleo Cole\nauthor:Dan Dole\t\n", name: "people.tsv"))
+        let corpus = try Corpora.analyzed(CitedCorpus.lines).replacing(by: thesaurus)
+        let network = CoauthorshipNetwork().network(of: corpus, options: NetworkOptions())
+        // Adams with Cole, who is Baker too, in A and in C.
+        #expect(CitedCorpus.edges(network) == ["adaadams–cleocole 2.0"])
+        #expect(network.nodeLabels == ["Ada Adams", "Cleo Cole"])
     }
 
     @Test func evidenceNamesTheReferencesAndAuthors() throws {

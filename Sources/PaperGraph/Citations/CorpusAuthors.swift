@@ -73,4 +73,30 @@ struct CorpusAuthors {
         return Self.named(in: paper, kind, persons).filter { kind.rawValue + ":" + $0.key == keys[unit] }
             .map(\.name).filter { seen.insert($0).inserted }
     }
+
+    /// How many names could be another spelling of one that is there too: by family name and first initial.
+    func notes() -> [String] {
+        var groups: [String: [Int]] = [:]
+        for (author, label) in labels.enumerated() {
+            if let key = Self.familyAndInitial(label) { groups[key, default: []].append(author) }
+        }
+        let alike = groups.values.filter { $0.count > 1 }
+        guard let most = alike.min(by: { ($1.count, labels[$0[0]]) < ($0.count, labels[$1[0]]) }) else { return [] }
+        let names = most.map { labels[$0] }.sorted().prefix(2).map { "'\($0)'" }.joined(separator: " and ")
+        let count = alike.reduce(0) { $0 + $1.count }
+        return [
+            "\(count) names may be of \(alike.count) \(alike.count == 1 ? "person" : "persons"), such as \(names): only identifiers, or lines "
+                + "`author:name` of a --thesaurus, make them one"
+        ]
+    }
+
+    private static func familyAndInitial(_ name: String) -> String? {
+        let author = Author(name: name)
+        let family = author.matchKey
+        let given: Substring? =
+            name.contains(",")
+            ? name.split(separator: ",").dropFirst().first : name.split(separator: " ").dropLast().first
+        guard let initial = given?.first(where: \.isLetter), !family.isEmpty else { return nil }
+        return family + " " + String(initial).matchKey
+    }
 }

@@ -1,5 +1,10 @@
 internal import EntityExtraction
 
+extension EntityKind {
+    /// Persons are no entities of texts, but lists of names may name them: `author:Ada Lovelace`.
+    static let author = EntityKind(rawValue: "author")
+}
+
 /// What a person types for an entity: `GPT-4`, or with its kind `model:GPT-4`.
 struct EntityName {
     /// The kind, where one was given.
@@ -12,7 +17,7 @@ struct EntityName {
     init(_ text: String) {
         let text = text.trimmingASCIIWhitespace()
         if let colon = text.firstIndex(of: ":"),
-            let kind = EntityKind.all.first(where: { $0.rawValue == text[..<colon] })
+            let kind = (EntityKind.all + [.author]).first(where: { $0.rawValue == text[..<colon] })
         {
             self.kind = kind
             name = String(text[text.index(after: colon)...]).trimmingASCIIWhitespace()

@@ -38,6 +38,7 @@ extension CoauthorshipNetwork: NetworkModel {
             nodeLabels: selection.units.map { authors.labels[$0] },
             nodeColumns: Self.columns(of: selection.units, authors, corpus, unit) + pairs.nodeColumns,
             edgeColumns: pairs.edgeColumns)
+        if unit == .author { network.notes += authors.notes() }
         network.notes += selection.notes(setSize: options.setSize(of: self))
         return network
     }

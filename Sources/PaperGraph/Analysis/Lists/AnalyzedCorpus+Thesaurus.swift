@@ -18,6 +18,23 @@ extension AnalyzedCorpus {
                 mentions.mentions(of: paper).lazy.filter { !isDropped[Int($0.spelling)] },
                 sentenceCount: mentions.sentenceCounts[paper])
         }
-        return AnalyzedCorpus(papers: papers, mentions: table, report: report)
+        return AnalyzedCorpus(
+            papers: thesaurus.namesAuthors ? papers.map { $0.renamingAuthors(by: thesaurus) } : papers,
+            mentions: table, report: report)
+    }
+}
+
+extension AnalyzedCorpus.PaperEntry {
+    /// The paper with its authors called as a thesaurus says, or without them.
+    fileprivate func renamingAuthors(by thesaurus: Thesaurus) -> AnalyzedCorpus.PaperEntry {
+        var entry = self
+        entry.paper.authors = paper.authors.compactMap { author in
+            guard let fate = thesaurus.fate(of: EntityID(kind: .author, naming: author.name)) else { return author }
+            guard let id = fate else { return nil }
+            var renamed = author
+            renamed.name = thesaurus.labels[id] ?? author.name
+            return renamed
+        }
+        return entry
     }
 }

@@ -6,7 +6,7 @@ public import PaperCorpus
 /// In the form that VOSviewer reads: a line a label, a tab, and the name that replaces it; nothing behind the tab drops
 /// what is called so. A first line `label`, tab, `replace by` is a header. Labels meet entities of every kind by their
 /// folded key, or of one kind where it is named (`dataset:BERT`); the kind of what is replaced stays, unless the
-/// replacement names one. Replacements that are labels themselves are followed to their end.
+/// replacement names one. Authors are named as `author:Ada Lovelace`. Replacements that are labels themselves are followed to their end.
 ///
 /// The order of the lines plays no part. Lines that contradict each other or go in a circle are left out and told of.
 public struct Thesaurus: Sendable {
@@ -36,6 +36,9 @@ public struct Thesaurus: Sendable {
 
     /// Whether something becomes a thing of another kind.
     public var changesKinds: Bool { fates.contains { id, end in end.map { $0.kind != id.kind } ?? false } }
+
+    /// Whether it says something of authors.
+    var namesAuthors: Bool { fates.keys.contains { $0.kind == .author } }
 
     /// What an entity becomes: nil where the thesaurus says nothing of it, nil inside where it is dropped.
     func fate(of id: EntityID) -> EntityID?? { fates[id] }
