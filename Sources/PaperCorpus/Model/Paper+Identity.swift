@@ -1,43 +1,33 @@
-internal import Crypto
-
 extension Paper {
     /// Letters and digits of the title in lower case, without accents: what stays equal when a title is typeset again.
     public var titleKey: String { title.matchKey }
 
     /// The identifier made from title, first author, year and venue: `title:` and 16 hex digits of SHA-256.
     var titleID: PaperID {
-        var hash = SHA256()
+        var text = DigestText()
         for part in [titleKey, authors.first?.matchKey ?? "", year.map(String.init) ?? "", venue ?? ""] {
-            hash.add(part)
+            text.add(part)
         }
-        return PaperID(scheme: .title, value: String(hash.finalize().hex.prefix(16)))
+        return PaperID(scheme: .title, value: String(text.digest.hex.prefix(16)))
     }
 
     /// SHA-256 over everything the record says, but not where it stands.
     public var digest: Digest {
-        var hash = SHA256()
-        hash.add(identifiers.map(\.description))
-        hash.add(title)
-        hash.add(abstract.map { [$0] } ?? [])
-        hash.add(year.map { [String($0)] } ?? [])
-        hash.add(venue.map { [$0] } ?? [])
-        hash.add([volume ?? "", firstPage ?? "", documentType ?? "", citationCount.map(String.init) ?? ""])
-        hash.add(authors.flatMap { [$0.name] + $0.identifiers.map(\.description) })
-        hash.add(keywords)
-        hash.add(indexKeywords)
-        hash.add(urls)
-        for reference in references { hash.add(reference.parts) }
-        return Digest(hash.finalize())
-    }
-}
-
-extension Reference {
-    /// Everything that is said of the cited work.
-    fileprivate var parts: [String] {
-        [
-            id?.description ?? "", text, firstAuthor ?? "", year.map(String.init) ?? "", title ?? "", source ?? "",
-            volume ?? "", firstPage ?? "",
-        ]
+        var text = DigestText()
+        text.add(identifiers.map(\.description))
+        text.add(title)
+        text.add(abstract.map { [$0] } ?? [])
+        text.add(year.map { [String($0)] } ?? [])
+        text.add(venue.map { [$0] } ?? [])
+        text.add([volume ?? "", firstPage ?? "", documentType ?? "", citationCount.map(String.init) ?? ""])
+        text.add(authors.flatMap { [$0.name] + $0.identifiers.map(\.description) })
+        text.add(keywords)
+        text.add(indexKeywords)
+        text.add(urls)
+        // Few formats have them; the digests of others stay what they are.
+        if !affiliations.isEmpty { text.add(affiliations.flatMap { [$0.organisation ?? "", $0.country ?? ""] }) }
+        for reference in references { text.add(reference) }
+        return text.digest
     }
 }
 
@@ -73,23 +63,4 @@ extension Author {
 extension Reference {
     /// The family name of the first author as names are compared. Indexes put up to four initials behind it.
     var firstAuthorKey: String? { firstAuthor.map { Author(name: $0).familyKey(longestInitials: 4) } }
-}
-
-extension SHA256 {
-    /// Adds a text and a byte that ends it, so that neighbouring parts cannot run together.
-    mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        update(data: [0xFF] as [UInt8])
-    }
-
-    /// Adds the parts of a list and a byte that ends it.
-    fileprivate mutating func add(_ parts: [String]) {
-        for part in parts { add(part) }
-        update(data: [0xFE] as [UInt8])
-    }
-}
-
-extension SHA256Digest {
-    fileprivate var hex: String { withUnsafeBytes { hexDigits($0) } }
 }
