@@ -18,7 +18,7 @@ public struct EntityCitationNetwork {
 extension EntityCitationNetwork: NetworkModel {
     public var name: String { "entity-citation" }
     public var summary: String { "papers, the papers they cite, and the entities they introduce or name" }
-    public var material: NetworkMaterial { [.entities, .references] }
+    public var material: NetworkMaterial { [.entities, .references, .introductions] }
     public var joinsSets: Bool { false }
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {

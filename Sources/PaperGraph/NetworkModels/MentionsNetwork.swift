@@ -18,6 +18,7 @@ public struct MentionsNetwork {
 extension MentionsNetwork: NetworkModel {
     public var name: String { "mentions" }
     public var summary: String { "papers, and the papers that introduced what they name" }
+    public var material: NetworkMaterial { [.entities, .introductions] }
     public var joinsSets: Bool { false }
 
     public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {

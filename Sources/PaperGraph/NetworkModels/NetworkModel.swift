@@ -36,9 +36,6 @@ extension NetworkModel {
     /// Networks are made of entities where a model does not say otherwise.
     public var material: NetworkMaterial { .entities }
 
-    /// Whether entities are looked for in the papers.
-    public var needsEntities: Bool { material.contains(.entities) }
-
     /// What nodes are is no choice where a model does not say otherwise.
     public var units: [CountingUnit] { [] }
 
@@ -73,6 +70,8 @@ public struct NetworkMaterial: OptionSet, Sendable, Hashable {
     public static let references = NetworkMaterial(rawValue: 2)
     /// Authors, and where they work.
     public static let authors = NetworkMaterial(rawValue: 4)
+    /// The models and datasets that papers introduce, whatever kinds of entities are wanted as nodes.
+    public static let introductions = NetworkMaterial(rawValue: 8)
 }
 
 /// The networks that can be made.

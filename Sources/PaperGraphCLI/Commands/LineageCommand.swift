@@ -45,7 +45,7 @@ struct LineageCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             let analysis = try session.analysis.reopenable()
-            let corpus = try session.corpus(selection, with: analysis).selected
+            let corpus = try session.corpus(selection, with: analysis, for: [.entities, .introductions]).selected
             var options = NetworkOptions()
             options.kinds = selection.kinds
             options.matching = selection.match

@@ -39,7 +39,7 @@ struct NetworkCommand: ParsableCommand {
             let file = try OutputFile(target.output)
             let evidenceFile = try evidence.map { try OutputFile($0) }
             let analysis = evidence == nil ? session.analysis : try session.analysis.reopenable()
-            let corpus = try session.corpus(network.corpus, with: analysis, needsEntities: network.model.needsEntities)
+            let corpus = try session.corpus(network.corpus, with: analysis, for: network.model.material)
             var result = try network.network(of: corpus, threads: input.threadCount)
             network.report(result, of: corpus, to: session.reporter)
             result.properties = try provenance(of: corpus).properties

@@ -48,7 +48,9 @@ struct TopCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
-            let corpus = try session.corpus(selection).selected
+            let corpus = try session.corpus(
+                selection, for: by == "paper-pagerank" ? [.entities, .introductions] : .entities
+            ).selected
             try output.write(table.text(papers ? paperTable(corpus) : entityTable(corpus)))
         }
     }

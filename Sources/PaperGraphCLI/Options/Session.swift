@@ -57,17 +57,20 @@ struct Session {
     ///
     /// - Parameters:
     ///   - repeatable: the analysis of the session, made reopenable where its texts are read again afterwards.
-    ///   - needsEntities: whether what is made of the corpus is made of the entities that papers name.
+    ///   - material: what is made of the corpus: entities are looked for where that is made of them, and models and
+    ///     datasets of all papers where introductions are.
     ///   - learnsNames: whether the lexicon is wanted, even where the options select no names.
     func corpus(
-        _ selection: CorpusOptions, with repeatable: Analysis? = nil, needsEntities: Bool = true,
+        _ selection: CorpusOptions, with repeatable: Analysis? = nil, for material: NetworkMaterial = .entities,
         learnsNames: Bool = false
     ) throws -> SelectedCorpus {
         let filter = try selection.filter(reporter)
         let thesaurus = try selection.lists.readThesaurus(reporter)
         let known = try selection.lists.lexicon.read(reporter)
         // A thesaurus may make keywords of names.
-        let kinds = learnsNames || thesaurus.changesKinds ? EntityKind.all : selection.kinds
+        let needsNames = learnsNames || thesaurus.changesKinds || material.contains(.introductions)
+        let kinds = needsNames ? EntityKind.all : selection.kinds
+        let needsEntities = material.contains(.entities)
         let (corpus, lexicon) = try (repeatable ?? analysis).corpusAndLexicon(
             of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none,
             foldsKeywords: selection.match != .raw, knowing: known)
