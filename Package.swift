@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "EntityExtraction", dependencies: ["CEntityModel"], swiftSettings: strict),
         .target(name: "NetworkAnalysis", swiftSettings: strict),
         .target(
-            name: "GraphFormats", dependencies: ["NetworkAnalysis", "CLibXML2", "CZlib"], swiftSettings: strict),
+            name: "GraphFormats", dependencies: ["NetworkAnalysis", "CZlib"], swiftSettings: strict),
         .target(
             name: "PaperGraph",
             dependencies: ["PaperCorpus", "EntityExtraction", "NetworkAnalysis", "GraphFormats"],

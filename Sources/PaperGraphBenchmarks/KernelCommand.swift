@@ -51,6 +51,11 @@ struct KernelCommand: ParsableCommand {
                 read = try reader.read(path: path)
             }
             guard let graph = read?.graph else { return }
+            if let writer = try GraphFileKernels.writer(of: kernel) {
+                try GraphFileKernels.write(GraphFileKernels.network(of: graph), with: writer, into: &result)
+                print(result.json)
+                return
+            }
             let run = try GraphKernels.kernel(kernel, iterations: iterations)
             result.run(run, on: graph, threads: threads)
             if kernel == "read_edgelist" { result.timing = result.loading }

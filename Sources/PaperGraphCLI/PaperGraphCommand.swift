@@ -52,6 +52,7 @@ struct PaperGraphCommand: ParsableCommand {
             CommunitiesCommand.self,
             LayoutCommand.self,
             DescribeCommand.self,
+            ConvertCommand.self,
             ReplayCommand.self,
             FormatsCommand.self,
             MeasuresCommand.self,

@@ -18,7 +18,7 @@ extension Network {
             name: name, graph: builder.build(), nodeKeys: nodes.map { nodeKeys[$0] },
             nodeLabels: nodes.map { nodeLabels[$0] }, nodeColumns: nodeColumns.map { $0.selecting(nodes) },
             edgeColumns: edgeColumns.map { $0.selecting(kept) }, properties: properties)
-        (part.notes, part.rankColumn) = (notes, rankColumn)
+        (part.notes, part.rankColumn, part.slices) = (notes, rankColumn, slices)
         return part
     }
 }
@@ -32,7 +32,7 @@ extension Network {
             name: name, graph: graph.keeping(kept), nodeKeys: nodeKeys, nodeLabels: nodeLabels,
             nodeColumns: nodeColumns,
             edgeColumns: edgeColumns.map { $0.selecting(kept) }, properties: properties)
-        (part.notes, part.rankColumn) = (notes, rankColumn)
+        (part.notes, part.rankColumn, part.slices) = (notes, rankColumn, slices)
         return part
     }
 }

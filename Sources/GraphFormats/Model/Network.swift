@@ -27,6 +27,9 @@ public struct Network: Sendable {
     /// What people should know of how it was made, a sentence each, such as what was left out; not written to files.
     public var notes: [String] = []
 
+    /// The times that the network was cut into; what each was like stands in columns.
+    public var slices: [NetworkSlice] = []
+
     /// Puts a network together. Every list must be as long as what it describes, and every name of a column stands
     /// once: `id`, `key` and `label` of nodes and `id`, `source`, `target`, `type` and `weight` of edges are taken.
     public init(

@@ -17,7 +17,23 @@ public protocol GraphWriter: Sendable {
 /// The formats that can be written.
 public enum GraphWriters {
     /// Every writer; the first is the default.
-    public static let all: [any GraphWriter] = [GraphMLWriter(), DOTWriter(), NodeTableWriter(), EdgeTableWriter()]
+    public static let all: [any GraphWriter] = [
+        GraphMLWriter(),
+        DOTWriter(),
+        SVGWriter(),
+        GEXFWriter(),
+        VOSviewerWriter(),
+        VOSviewerMapWriter(),
+        VOSviewerNetworkWriter(),
+        PajekWriter(),
+        PajekPartitionWriter(),
+        PajekVectorWriter(),
+        CytoscapeWriter(),
+        NodeLinkWriter(),
+        NodeTableWriter(),
+        EdgeTableWriter(),
+        EdgeListWriter(),
+    ]
 
     /// The writer with a name.
     public static func named(_ name: String) -> (any GraphWriter)? {
@@ -27,6 +43,9 @@ public enum GraphWriters {
     /// The writer for a file with a name, by what stands behind a dot at its end: `papers.nodes.csv` is a table of nodes.
     public static func forFileName(_ name: String) -> (any GraphWriter)? {
         let name = name.lowercased()
-        return all.first { $0.fileExtensions.contains { name.hasSuffix("." + $0) } }
+        // The longest ending says most: `x.vosviewer.json` is more than JSON.
+        let matches = all.flatMap { writer in writer.fileExtensions.map { (writer, $0) } }
+            .filter { name.hasSuffix("." + $0.1) }
+        return matches.max { $0.1.utf8.count < $1.1.utf8.count }?.0
     }
 }

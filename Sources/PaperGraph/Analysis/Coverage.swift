@@ -31,8 +31,10 @@ public struct Coverage: Sendable, Hashable {
         authors += entry.paper.authors.isEmpty ? 0 : 1
         keywords += entry.paper.keywords.isEmpty ? 0 : 1
         withReferences += entry.paper.references.isEmpty ? 0 : 1
-        references += entry.paper.references.count
-        identifiedReferences += entry.paper.references.count { $0.id?.merges ?? false }
+        self.references += entry.paper.references.count
+        // By place: an iterator copies each reference with its texts.
+        let references = entry.paper.references
+        identifiedReferences += references.indices.count { references[$0].id?.merges ?? false }
         for citation in citations where citation.citing != citation.cited { resolved[citation.match, default: 0] += 1 }
     }
 }

@@ -47,8 +47,10 @@ struct CitedWorks: Sendable {
         var row: [(work: UInt32, reference: UInt32)] = []
         for (citing, paper) in papers.enumerated() {
             row.removeAll(keepingCapacity: true)
-            for (position, reference) in paper.references.enumerated() {
-                let identity = identification.identity(of: reference, in: paper)
+            // By place: an iterator copies each reference with its texts.
+            let references = paper.references
+            for position in references.indices {
+                let identity = identification.identity(of: references[position], in: paper)
                 guard identity != .paper(citing) else {
                     selfCitations += 1
                     continue

@@ -30,7 +30,7 @@ public struct ProvenanceRecord: Sendable, Hashable {
         var lists: [Source]
     }
 
-    /// Reads the provenance inside a GraphML or DOT file, compressed or not.
+    /// Reads the provenance inside a file of GraphML, GEXF, SVG, DOT or JSON, compressed or not.
     ///
     /// - Throws: `ReadError` where there is none.
     public init(of file: [UInt8], name: String) throws(ReadError) {
@@ -39,6 +39,7 @@ public struct ProvenanceRecord: Sendable, Hashable {
             let contents = try? JSONDecoder().decode(Contents.self, from: Data(text.utf8)),
             contents.format == Self.format
         else { throw ReadError(.noProvenance(name)) }
+        guard properties["converted_by"] == nil else { throw ReadError(.converted(name)) }
         tool = properties["tool"] ?? ""
         command = contents.command
         inputs = contents.inputs
@@ -69,7 +70,14 @@ extension Diagnostic {
     static func noProvenance(_ name: String) -> Diagnostic {
         Diagnostic(
             .error, "no-provenance",
-            "does not say how it was made; only GraphML and DOT files written by papergraph do", input: name)
+            "does not say how it was made; files of GraphML, GEXF, SVG, DOT and JSON written by papergraph do",
+            input: name)
+    }
+
+    static func converted(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, "converted", "was converted after it was made; replay the file that it was converted from",
+            input: name)
     }
 
     static func damagedGzip(_ name: String) -> Diagnostic {

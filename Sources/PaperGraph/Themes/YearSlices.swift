@@ -39,6 +39,8 @@ public struct YearSlices: Sendable, Hashable {
         (whole.maximumNodes, whole.testsSignificance, whole.maximumFalseDiscoveryRate) = (nil, false, nil)
         whole.bootstrap = nil
         let nodes = Dictionary(uniqueKeysWithValues: network.nodeKeys.enumerated().map { ($1, $0) })
+        let edges = Dictionary(
+            uniqueKeysWithValues: network.graph.edges.enumerated().map { (Ends($1.source, $1.target), $0) })
         for years in ranges(of: corpus) {
             var filter = CorpusFilter()
             filter.years = years
@@ -51,18 +53,35 @@ public struct YearSlices: Sendable, Hashable {
             for (node, place) in places.enumerated() {
                 if let place { counts[place] = occurrences?.integer(at: node) ?? 1 }
             }
-            var weights = [Double](repeating: .nan, count: network.graph.edgeCount)
-            for edge in slice.graph.edges {
-                guard let source = places[edge.source], let target = places[edge.target],
-                    let place = network.edgeIndex(between: source, and: target)
-                else { continue }
-                weights[place] = edge.weight
-            }
+            let weights = Self.weights(of: slice, at: places, along: edges, isDirected: network.graph.isDirected)
             result.addNodeColumn(
                 AttributeColumn(name: "occurrences_" + name, title: "Papers \(title)", values: .integers(counts)))
             result.addEdgeColumn(
                 AttributeColumn(name: "weight_" + name, title: "Weight \(title)", values: .numbers(weights)))
+            result.slices.append(
+                NetworkSlice(years: years, nodeColumn: "occurrences_" + name, edgeColumn: "weight_" + name))
         }
         return result
+    }
+
+    /// The ends of an edge.
+    private struct Ends: Hashable {
+        let source: Int
+        let target: Int
+
+        init(_ source: Int, _ target: Int) { (self.source, self.target) = (source, target) }
+    }
+
+    /// The weight in a slice of each edge of the whole network; no number where the slice has not the edge.
+    private static func weights(
+        of slice: Network, at places: [Int?], along edges: [Ends: Int], isDirected: Bool
+    ) -> [Double] {
+        var weights = [Double](repeating: .nan, count: edges.count)
+        for edge in slice.graph.edges {
+            guard let source = places[edge.source], let target = places[edge.target] else { continue }
+            let ends = isDirected ? Ends(source, target) : Ends(min(source, target), max(source, target))
+            if let place = edges[ends] { weights[place] = edge.weight }
+        }
+        return weights
     }
 }

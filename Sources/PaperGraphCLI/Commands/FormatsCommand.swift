@@ -11,6 +11,7 @@ struct FormatsCommand: ParsableCommand {
         var table = Table("use", "name", "what it is")
         for reader in PaperReaders.all { table.add([.text("input"), .text(reader.name), .text(reader.summary)]) }
         for model in NetworkModels.all { table.add([.text("network"), .text(model.name), .text(model.summary)]) }
+        for reader in GraphReaders.all { table.add([.text("graph file"), .text(reader.name), .text(reader.summary)]) }
         for writer in GraphWriters.all { table.add([.text("output"), .text(writer.name), .text(writer.summary)]) }
         try OutputFile(nil).write(options.text(table))
     }

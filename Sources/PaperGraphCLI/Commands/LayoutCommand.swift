@@ -36,7 +36,7 @@ struct LayoutCommand: ParsableCommand {
             let output = try OutputFile(nil)
             let layout = ForceAtlas2(iterations: iterations, linLog: linLog, seed: seed)
             var places = Table("node", "x", "y")
-            for (label, point) in zip(read.labels, layout.positions(of: read.graph, threads: graph.threadCount)) {
+            for (label, point) in zip(read.nodeLabels, layout.positions(of: read.graph, threads: graph.threadCount)) {
                 places.add([.text(label), .number(point.x), .number(point.y)])
             }
             try output.write(table.text(places))

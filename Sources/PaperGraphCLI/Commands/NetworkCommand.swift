@@ -59,7 +59,7 @@ struct NetworkCommand: ParsableCommand {
     }
 
     private func provenance(of corpus: SelectedCorpus) throws -> Provenance {
-        let words = ["network"] + network.words + ["--format", try target.writer.name] + input.words
+        let words = try ["network"] + network.words + target.words + input.words
         return Provenance(command: words, corpus: corpus.whole, lists: try network.corpus.lists.files)
     }
 }

@@ -47,7 +47,7 @@ struct RankCommand: ParsableCommand {
             var table = Table(columns: ["rank", "node"] + columns.map(\.name))
             for (rank, node) in order.prefix(limit ?? self.table.rowLimit).enumerated() {
                 table.add(
-                    [.integer(rank + 1), .text(read.labels[node])] + columns.map { .value(of: node, in: $0) })
+                    [.integer(rank + 1), .text(read.nodeLabels[node])] + columns.map { .value(of: node, in: $0) })
             }
             try output.write(self.table.text(table))
             try output.commit()

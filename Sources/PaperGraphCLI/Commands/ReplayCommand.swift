@@ -14,7 +14,7 @@ struct ReplayCommand: ParsableCommand {
               papergraph replay old.graphml.gz --output new.graphml.gz
             """)
 
-    @Argument(help: "A GraphML or DOT file written by papergraph.", completion: .file())
+    @Argument(help: "A file of GraphML, GEXF, SVG, DOT or JSON written by papergraph.", completion: .file())
     var file: String
 
     @Option(

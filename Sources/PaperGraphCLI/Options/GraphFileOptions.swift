@@ -1,19 +1,19 @@
 import ArgumentParser
 import PaperGraph
 
-/// A graph that is not made of papers: anyone's list of edges.
+/// A graph that is not made of papers: anyone's graph file.
 struct GraphFileOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A list of edges: lines of `source target [weight]`, separated by tabs, commas, semicolons or blanks; "
-                + "- is standard input.", valueName: "graph"),
+            "A file of GraphML, GEXF, Pajek, GML, VOSviewer's JSON, or lines of `source target [weight]`, compressed or "
+                + "not; told by content; - is standard input.", valueName: "graph"),
         completion: .file())
     var path: String
 
-    @Flag(help: "Edges have a direction.")
+    @Flag(help: "Edges of a list have a direction; other formats say so themselves.")
     var directed = false
 
-    @Flag(help: "Every edge weighs 1, whatever stands in the third column.")
+    @Flag(help: "Every edge weighs 1, whatever the file says.")
     var unweighted = false
 
     @Option(help: ArgumentHelp("How many threads work; all cores if not given.", valueName: "n"))
@@ -31,15 +31,19 @@ struct GraphFileOptions: ParsableArguments {
     var threadCount: Int { threads ?? Analysis.availableThreads }
 
     /// Reads the graph and runs the work on it; an error becomes its one line and exit code 1.
-    func run(_ work: (EdgeListGraph, Reporter) throws -> Void) throws {
+    func run(_ work: (Network, Reporter) throws -> Void) throws {
         let reporter = Reporter(isQuiet: quiet)
         do {
             let read = try read()
-            try work(read, reporter)
+            for problem in read.problems {
+                reporter.report(
+                    Diagnostic(.warning, problem.code, problem.message, input: path, line: problem.line))
+            }
+            try work(read.network, reporter)
             reporter.summarize(Self.summary(of: read))
-        } catch let error as EdgeListError {
-            reporter.report(
-                Diagnostic(.error, error.code.rawValue, error.message, input: path, line: error.line))
+        } catch let error as GraphFileError {
+            let problem = error.problem
+            reporter.report(Diagnostic(.error, problem.code, problem.message, input: path, line: problem.line))
             throw ExitCode.failure
         } catch let error as ReadError {
             reporter.report(error.diagnostic)
@@ -47,20 +51,21 @@ struct GraphFileOptions: ParsableArguments {
         }
     }
 
-    private func read() throws -> EdgeListGraph {
-        var reader = EdgeListReader(nodes: .names, isDirected: directed, threads: threadCount)
-        if unweighted { reader.isWeighted = false }
-        guard path == "-" else { return try reader.read(path: path) }
-        return try reader.read(CorpusInput("-").bytes(atMost: 64 << 30))
+    private func read() throws -> GraphFile {
+        var options = GraphReadOptions()
+        (options.isDirected, options.isUnweighted, options.threads) = (directed, unweighted, threadCount)
+        let bytes = try ProvenanceRecord.plain(CorpusInput(path).bytes(atMost: 64 << 30), name: path)
+        return try GraphReaders.reader(of: bytes).read(bytes, options: options)
     }
 
-    private static func summary(of read: EdgeListGraph) -> String {
-        var text = "read \(grouped(read.graph.nodeCount)) nodes and \(grouped(read.graph.edgeCount)) edges"
+    private static func summary(of read: GraphFile) -> String {
+        let graph = read.network.graph
+        var text = "read \(grouped(graph.nodeCount)) nodes and \(grouped(graph.edgeCount)) edges"
         var asides: [String] = []
         func add(_ count: Int, _ one: String, _ done: String) {
             if count > 0 { asides.append("\(grouped(count)) \(one)\(count == 1 ? "" : "s") \(done)") }
         }
-        add(read.mergedLines, "parallel edge", "added up")
+        add(read.mergedEdges, "parallel edge", "added up")
         add(read.droppedSelfLoops, "self-loop", "dropped")
         if !asides.isEmpty { text += " (\(asides.joined(separator: ", ")))" }
         return text

@@ -73,6 +73,9 @@ struct NetworkBuildOptions: ParsableArguments {
         })
     var communities = "leiden"
 
+    @Flag(help: "Place the nodes in the plane (ForceAtlas2): columns x and y, from which drawings and Gephi start.")
+    var layout = false
+
     @Option(
         help: ArgumentHelp(
             "Label communities by what their papers name and others do not, ranked by g2 or tf-idf: column "
@@ -131,6 +134,7 @@ struct NetworkBuildOptions: ParsableArguments {
             let terms = CommunityTerms(network, partition, in: corpus.selected, by: communityLabels)
             network.addNodeColumn(terms.column(of: partition))
         }
+        if layout { network.addPositions(ForceAtlas2(seed: seed).positions(of: network.graph, threads: threads)) }
         guard let slices = slicing.slices else { return network }
         return slices.sliced(network, by: model, of: corpus.selected, options: options(threads: threads))
     }
@@ -195,9 +199,10 @@ struct NetworkBuildOptions: ParsableArguments {
         words += ["--measures", measures.isEmpty ? "none" : measures.joined(separator: ",")]
         words += ["--communities", communities]
         if let communityLabels { words += ["--community-labels", communityLabels.rawValue] }
+        if layout { words.append("--layout") }
         words += slicing.words
         if communities != "none" { words += ["--resolution", resolution.description] }
-        if communities != "none" || pruning.bootstrap != nil { words += ["--seed", String(seed)] }
+        if communities != "none" || pruning.bootstrap != nil || layout { words += ["--seed", String(seed)] }
         return words
     }
 }

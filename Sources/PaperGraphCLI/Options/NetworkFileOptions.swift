@@ -17,11 +17,35 @@ struct NetworkFileOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "For whom GraphML is: portable (every reader) or yed (with shapes and colours that yEd shows).",
+            valueName: "flavor"),
+        transform: { try Choice.one($0, of: GraphMLWriter.Flavor.allCases, what: "flavor", named: \.rawValue) })
+    var flavor = GraphMLWriter.Flavor.portable
+
     func validate() throws {
-        _ = try writer
+        let writer = try writer
+        guard flavor == .portable || writer is GraphMLWriter else {
+            throw ValidationError("--flavor \(flavor.rawValue) is one of GraphML, not of \(writer.name).")
+        }
+    }
+
+    /// The parameters that decide what is written, as words of a command line.
+    var words: [String] {
+        get throws {
+            ["--format", try writer.name] + (flavor == .portable ? [] : ["--flavor", flavor.rawValue])
+        }
     }
 
     var writer: any GraphWriter {
+        get throws {
+            let writer = try anyWriter
+            return writer is GraphMLWriter ? GraphMLWriter(flavor: flavor) : writer
+        }
+    }
+
+    private var anyWriter: any GraphWriter {
         get throws {
             if let format, let writer = GraphWriters.named(format) { return writer }
             guard let name = Self.fileName(output) else { return GraphMLWriter() }

@@ -2,14 +2,14 @@ import PaperGraph
 
 /// The communities of a graph, for people and for programs.
 struct CommunityReport {
-    private let read: EdgeListGraph
+    private let read: Network
     private let partition: Partition
     private let stability: CommunityStability?
 
     /// - Parameter seeds: how many seeds to compare, the first of them that of the detector; of these the partition is
     ///   shown that agrees most with the others.
     init(
-        _ read: EdgeListGraph, _ detector: any CommunityDetector, seeds: Int?, resolution: Double, threads: Int
+        _ read: Network, _ detector: any CommunityDetector, seeds: Int?, resolution: Double, threads: Int
     ) {
         self.read = read
         stability = seeds.map {
@@ -35,7 +35,7 @@ struct CommunityReport {
     /// A line for each node.
     var nodes: Table {
         var table = Table(columns: ["node", "community"] + (stability == nil ? [] : ["stability"]))
-        for (node, label) in read.labels.enumerated() {
+        for (node, label) in read.nodeLabels.enumerated() {
             let firmness = stability.map { [Table.Value.number($0.memberShares[node])] } ?? []
             table.add([.text(label), .integer(partition.membership[node])] + firmness)
         }
@@ -58,7 +58,7 @@ struct CommunityReport {
             let first = nodes.sorted { (-read.graph.degree(of: $0), $0) < (-read.graph.degree(of: $1), $1) }.prefix(5)
             table.add(
                 [.integer(community + 1), .integer(nodes.count), .number(conductances[community])]
-                    + (firmness ?? []) + [.text(first.map { read.labels[$0] }.joined(separator: ", "))])
+                    + (firmness ?? []) + [.text(first.map { read.nodeLabels[$0] }.joined(separator: ", "))])
         }
         return table
     }

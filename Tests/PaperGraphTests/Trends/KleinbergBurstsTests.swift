@@ -48,3 +48,55 @@ struct KleinbergBurstsTests {
         #expect(KleinbergBursts().bursts(counts: counts, totals: totals).isEmpty)
     }
 }
+
+/// Every sequence of states, tried one by one: 3⁷ of them.
+@Suite("Kleinberg's bursts against every sequence of states")
+struct KleinbergExhaustiveTests {
+    @Test("are those of the cheapest", arguments: 0..<40)
+    func cheapest(seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        let totals = (0..<7).map { _ in 5 + Int(random.next() % 30) }
+        let counts = totals.map { Int(random.next() % UInt64($0 / 2 + 1)) }
+        let automaton = KleinbergBursts(ratio: 1.5, cost: 0.4 + Double(seed % 5) / 5, states: 3)
+        let bursts = automaton.bursts(counts: counts, totals: totals)
+        let found = (0..<7).map { slot in bursts.filter { $0.slots.contains(slot) }.map(\.level).max() ?? 0 }
+        let smallest = Self.sequences.map { Self.cost(of: $0, automaton, counts, totals) }.min()
+        #expect(abs(Self.cost(of: found, automaton, counts, totals) - (smallest ?? 0)) < 1e-9)
+    }
+
+    private static let sequences: [[Int]] = (0..<2187).map { number in
+        var rest = number
+        return (0..<7).map { _ in
+            defer { rest /= 3 }
+            return rest % 3
+        }
+    }
+
+    /// Section 4 of the paper, word for word: the price of going up and −ln of each slot's chance.
+    private static func cost(
+        of states: [Int], _ automaton: KleinbergBursts, _ counts: [Int], _ totals: [Int]
+    ) -> Double {
+        let base = Double(counts.reduce(0, +)) / Double(totals.reduce(0, +))
+        var (sum, before) = (0.0, 0)
+        for (slot, state) in states.enumerated() {
+            let chance = min(0.9999, base * pow(automaton.ratio, Double(state)))
+            sum -= Double(counts[slot]) * log(chance) + Double(totals[slot] - counts[slot]) * log(1 - chance)
+            sum += Double(max(0, state - before)) * automaton.cost * log(Double(states.count))
+            before = state
+        }
+        return sum
+    }
+}
+
+private struct SplitMix {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -11,8 +11,8 @@ public struct DOTWriter: Sendable {
     public var sizeColumns: [String]
 
     /// A DOT writer that sizes nodes by PageRank, else by strength, else by occurrences.
-    public init(sizeColumns: [String] = ["pagerank", "strength", "occurrences"]) {
-        self.sizeColumns = sizeColumns
+    public init(sizeColumns: [String]? = nil) {
+        self.sizeColumns = sizeColumns ?? NetworkLook.sizeColumns
     }
 }
 
@@ -25,7 +25,7 @@ extension DOTWriter: GraphWriter {
 
     public func write(_ network: Network, to sink: inout any ByteSink) throws {
         var output = TextOutput()
-        let style = DOTStyle(network, sizeColumns: sizeColumns)
+        let style = NetworkLook(network, sizeColumns: sizeColumns)
         writeHead(network, to: &output)
         try writeNodes(network, style, to: &output, &sink)
         try writeEdges(network, style, to: &output, &sink)
@@ -69,9 +69,9 @@ extension DOTWriter {
     }
 
     private func writeNodes(
-        _ network: Network, _ style: DOTStyle, to output: inout TextOutput, _ sink: inout any ByteSink
+        _ network: Network, _ style: NetworkLook, to output: inout TextOutput, _ sink: inout any ByteSink
     ) throws {
-        let columns = network.nodeColumns.map(frame)
+        let columns = FramedColumns(network.nodeColumns.map(frame))
         let counts = network.nodeColumn(named: "occurrences")
         for node in 0..<network.graph.nodeCount {
             let label = network.nodeLabels[node]
@@ -82,7 +82,7 @@ extension DOTWriter {
             output.write("\", key=\"")
             output.write(network.nodeKeys[node], escaping: Self.valueEscapes)
             output.write("\"")
-            for column in columns { column.write(node, to: &output) }
+            columns.write(node, to: &output)
             output.write(", fontsize=\"")
             output.write(hundredths: style.fontSize(of: node))
             output.write("\", fillcolor=\"")
@@ -104,9 +104,9 @@ extension DOTWriter {
     }
 
     private func writeEdges(
-        _ network: Network, _ style: DOTStyle, to output: inout TextOutput, _ sink: inout any ByteSink
+        _ network: Network, _ style: NetworkLook, to output: inout TextOutput, _ sink: inout any ByteSink
     ) throws {
-        let columns = network.edgeColumns.map(frame)
+        let columns = FramedColumns(network.edgeColumns.map(frame))
         let isDirected = network.graph.isDirected
         try network.forEachEdge { number, source, target, weight in
             output.write("  \"n")
@@ -118,7 +118,7 @@ extension DOTWriter {
             output.write("\", penwidth=\"")
             output.write(hundredths: style.width(of: weight))
             output.write("\"")
-            for column in columns { column.write(number, to: &output) }
+            columns.write(number, to: &output)
             output.write("];\n")
             try output.flushIfFull(to: &sink)
         }

@@ -6,8 +6,19 @@ internal import NetworkAnalysis
 /// U. Brandes et al., "GraphML progress report: structural layer proposal", Graph Drawing 2001;
 /// http://graphml.graphdrawing.org
 public struct GraphMLWriter: Sendable {
-    /// A GraphML writer has no settings.
-    public init() {}
+    /// For whom the file is.
+    public enum Flavor: String, Sendable, CaseIterable {
+        /// For every reader.
+        case portable
+        /// With shapes, colours, places and labels that yEd shows. graph-tool refuses such files.
+        case yed
+    }
+
+    /// For whom the file is.
+    public var flavor: Flavor
+
+    /// A writer of GraphML for every reader, or for another one.
+    public init(flavor: Flavor = .portable) { self.flavor = flavor }
 }
 
 // The protocol documents what is here.
@@ -21,8 +32,9 @@ extension GraphMLWriter: GraphWriter {
         var output = TextOutput()
         writeHead(network, to: &output)
         writeGraphStart(network, to: &output)
-        try writeNodes(network, to: &output, &sink)
-        try writeEdges(network, to: &output, &sink)
+        let graphics = flavor == .yed ? YEdGraphics(network) : nil
+        try writeNodes(network, graphics, to: &output, &sink)
+        try writeEdges(network, graphics, to: &output, &sink)
         output.write("  </graph>\n</graphml>\n")
         try output.flush(to: &sink)
     }
@@ -35,7 +47,7 @@ extension GraphMLWriter {
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-            xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+            \(flavor == .yed ? YEdGraphics.namespace : "")xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
             """)
         var keys = network.properties.map(GraphMLKey.init)
@@ -44,6 +56,7 @@ extension GraphMLWriter {
         keys.append(GraphMLKey(.edge, "weight", type: "double"))
         keys += network.edgeColumns.map { GraphMLKey(.edge, $0) }
         for key in keys { output.write(key.declaration) }
+        if flavor == .yed { output.write(YEdGraphics.keys) }
     }
 
     private func writeGraphStart(_ network: Network, to output: inout TextOutput) {
@@ -58,7 +71,7 @@ extension GraphMLWriter {
         output.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\">\n")
         for property in network.properties {
             output.write("    " + GraphMLKey.opening(.graph, property.name))
-            output.write(property.text, escaping: Self.escapes)
+            output.write(property.text, escaping: XMLEscapes.text)
             output.write("</data>\n")
         }
     }
@@ -76,24 +89,31 @@ extension GraphMLWriter {
 
     // MARK: Nodes and edges
 
-    private func writeNodes(_ network: Network, to output: inout TextOutput, _ sink: inout any ByteSink) throws {
-        let columns = network.nodeColumns.map { frame(.node, $0) }
+    private func writeNodes(
+        _ network: Network, _ graphics: YEdGraphics?, to output: inout TextOutput, _ sink: inout any ByteSink
+    ) throws {
+        let columns = FramedColumns(network.nodeColumns.map { frame(.node, $0) })
         for node in 0..<network.graph.nodeCount {
             output.write("    <node id=\"n")
             output.write(node)
-            output.write("\">\n      <data key=\"n_key\">")
-            output.write(network.nodeKeys[node], escaping: Self.escapes)
-            output.write("</data>\n      <data key=\"n_label\">")
-            output.write(network.nodeLabels[node], escaping: Self.escapes)
-            output.write("</data>\n")
-            for column in columns { column.write(node, to: &output) }
-            output.write("    </node>\n")
+            output.write("\">")
+            // First: networkx takes the label from the shape, and then from the label.
+            graphics?.write(node: node, to: &output)
+            output.write("<data key=\"n_key\">")
+            output.write(network.nodeKeys[node], escaping: XMLEscapes.text)
+            output.write("</data><data key=\"n_label\">")
+            output.write(network.nodeLabels[node], escaping: XMLEscapes.text)
+            output.write("</data>")
+            columns.write(node, to: &output)
+            output.write("</node>\n")
             try output.flushIfFull(to: &sink)
         }
     }
 
-    private func writeEdges(_ network: Network, to output: inout TextOutput, _ sink: inout any ByteSink) throws {
-        let columns = network.edgeColumns.map { frame(.edge, $0) }
+    private func writeEdges(
+        _ network: Network, _ graphics: YEdGraphics?, to output: inout TextOutput, _ sink: inout any ByteSink
+    ) throws {
+        let columns = FramedColumns(network.edgeColumns.map { frame(.edge, $0) })
         try network.forEachEdge { number, source, target, weight in
             output.write("    <edge id=\"e")
             output.write(number)
@@ -101,23 +121,20 @@ extension GraphMLWriter {
             output.write(source)
             output.write("\" target=\"n")
             output.write(target)
-            output.write("\">\n      <data key=\"e_weight\">")
+            output.write("\">")
+            graphics?.write(edgeOfWeight: weight, to: &output)
+            output.write("<data key=\"e_weight\">")
             output.write(weight)
-            output.write("</data>\n")
-            for column in columns { column.write(number, to: &output) }
-            output.write("    </edge>\n")
+            output.write("</data>")
+            columns.write(number, to: &output)
+            output.write("</edge>\n")
             try output.flushIfFull(to: &sink)
         }
     }
 
     private func frame(_ target: GraphMLKey.Target, _ column: AttributeColumn) -> FramedColumn {
         FramedColumn(
-            column.values, opening: "      " + GraphMLKey.opening(target, column.name), closing: "</data>\n",
-            escapes: Self.escapes)
+            column.values, opening: GraphMLKey.opening(target, column.name), closing: "</data>",
+            escapes: XMLEscapes.text)
     }
-
-    /// Tabs and line ends are written as references: readers would fold them otherwise.
-    private static let escapes = EscapeTable([
-        "&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;",
-    ])
 }

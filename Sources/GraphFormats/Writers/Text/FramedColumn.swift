@@ -34,3 +34,16 @@ struct FramedColumn {
         output.write(closing)
     }
 }
+
+/// Columns that are written one behind the other.
+struct FramedColumns {
+    private let columns: [FramedColumn]
+
+    init(_ columns: [FramedColumn]) { self.columns = columns }
+
+    /// Writes what they say of a node or edge.
+    func write(_ index: Int, to output: inout TextOutput) {
+        // By place: an iterator would hold on to each column, an edge after the other.
+        for place in columns.indices { columns[place].write(index, to: &output) }
+    }
+}

@@ -34,6 +34,7 @@ struct TextOutput: ~Copyable {
         count += bytes.count
     }
 
+    @inline(__always)
     mutating func write(_ text: StaticString) {
         write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
@@ -42,6 +43,8 @@ struct TextOutput: ~Copyable {
         bytes.withUnsafeBufferPointer { write($0) }
     }
 
+    /// Literals are for the other one, which copies their bytes and nothing else.
+    @_disfavoredOverload
     mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { write($0) }
@@ -49,23 +52,35 @@ struct TextOutput: ~Copyable {
 
     mutating func write(_ number: Int) {
         var rest = number.magnitude
-        var width = number < 0 ? 2 : 1
-        var bound: UInt = 10
-        while rest >= bound {
+        let width = Self.width(of: rest) + (number < 0 ? 1 : 0)
+        makeRoom(for: width)
+        if number < 0 { buffer[count] = UInt8(ascii: "-") }
+        count += width
+        var position = count
+        // Two digits a division.
+        while rest >= 10 {
+            let (next, pair) = rest.quotientAndRemainder(dividingBy: 100)
+            position -= 2
+            let tens = UInt8(truncatingIfNeeded: pair) / 10
+            buffer[position] = UInt8(ascii: "0") + tens
+            buffer[position + 1] = UInt8(ascii: "0") + (UInt8(truncatingIfNeeded: pair) - tens * 10)
+            rest = next
+        }
+        if rest > 0 || position == count {
+            buffer[position - 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)
+        }
+    }
+
+    /// How many digits a number has.
+    private static func width(of number: UInt) -> Int {
+        var (width, bound) = (1, UInt(10))
+        while number >= bound {
             width += 1
             let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
             if overflow { break }
             bound = next
         }
-        makeRoom(for: width)
-        if number < 0 { buffer[count] = UInt8(ascii: "-") }
-        var position = count + width
-        repeat {
-            position -= 1
-            buffer[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while rest > 0
-        count += width
+        return width
     }
 
     /// The shortest digits that read back as the same number; a whole number without a fraction. What is too small for

@@ -6,13 +6,10 @@ enum Palette {
     ]
 
     /// The colour of the group with a number from 1; small groups share the last, grey.
-    static func color(group: Int) -> String {
-        colors[min(max(group, 1), colors.count) - 1]
-    }
+    static func index(group: Int) -> Int { min(max(group, 1), colors.count) - 1 }
 
-    /// The colour of a kind of node. Known kinds always have the same.
-    static func color(kind: String) -> String {
-        let known = ["model", "dataset", "method", "task", "metric", "keyword", "paper", "url"]
-        return known.firstIndex(of: kind).map { colors[$0] } ?? colors[colors.count - 1]
+    /// The colour of a kind of node. Known kinds always have the same, others are grey.
+    static func index(kind: String) -> Int {
+        ["model", "dataset", "method", "task", "metric", "keyword", "paper"].firstIndex(of: kind) ?? colors.count - 1
     }
 }

@@ -1,7 +1,7 @@
 internal import NetworkAnalysis
 
 /// How the nodes and edges of a network look.
-struct DOTStyle {
+struct NetworkLook {
     private let scores: AttributeColumn?
     private let smallestScore: Double
     private let scoreRange: Double
@@ -9,7 +9,10 @@ struct DOTStyle {
     private let kinds: AttributeColumn?
     private let largestWeight: Double
 
-    init(_ network: Network, sizeColumns: [String]) {
+    /// The columns that may give the size of a node, the first that is there.
+    static let sizeColumns = ["pagerank", "strength", "occurrences"]
+
+    init(_ network: Network, sizeColumns: [String] = sizeColumns) {
         let column = sizeColumns.lazy.compactMap { network.nodeColumn(named: $0) }.first
         var (smallest, largest) = (Double.infinity, -Double.infinity)
         for node in 0..<network.graph.nodeCount {
@@ -42,14 +45,42 @@ struct DOTStyle {
         return Int((900 + 2100 * share.squareRoot()).rounded())
     }
 
-    /// The colour of its community, where there are several, else that of its kind.
-    func color(of node: Int) -> String {
-        if let communities { return Palette.color(group: communities.integer(at: node) ?? .max) }
-        return Palette.color(kind: kinds?.text(at: node) ?? "")
+    /// What nodes are sized by.
+    var scoreColumn: AttributeColumn? { scores }
+
+    /// The share of its score in the largest; 0 where it has none, 1 where all are equal.
+    func scoreShare(of node: Int) -> Double {
+        let largest = smallestScore + scoreRange
+        guard let scores, largest > 0, largest.isFinite else { return 1 }
+        return max(0, scores.number(at: node) ?? 0) / largest
     }
 
+    /// Whether colours tell communities; otherwise they tell kinds.
+    var showsCommunities: Bool { communities != nil }
+
+    /// Its community, where colours tell communities.
+    func community(of node: Int) -> Int? { communities?.integer(at: node) }
+
+    /// Its kind.
+    func kind(of node: Int) -> String { kinds?.text(at: node) ?? "" }
+
+    /// The number of its colour in the palette: that of its community, where there are several, else that of its kind.
+    func colorIndex(of node: Int) -> Int {
+        if let communities { return Palette.index(group: communities.integer(at: node) ?? .max) }
+        return Palette.index(kind: kind(of: node))
+    }
+
+    /// The colour of its community, where there are several, else that of its kind.
+    func color(of node: Int) -> String { Palette.colors[colorIndex(of: node)] }
+
     /// Boxes for datasets, so that the kind shows where the colour is that of the community; the rest is round.
-    func shape(of node: Int) -> String? { kinds?.text(at: node) == "dataset" ? "box" : nil }
+    func shape(of node: Int) -> String? { isBox(node) ? "box" : nil }
+
+    /// Whether its shape is a box.
+    func isBox(_ node: Int) -> Bool { kinds?.text(at: node) == "dataset" }
+
+    /// The share of a weight in the largest.
+    func weightShare(of weight: Double) -> Double { weight / largestWeight }
 
     /// From 0.4 to 4 points, in hundredths of a point.
     func width(of weight: Double) -> Int {
