@@ -40,6 +40,12 @@ let package = Package(
                 "tagger-abstracts.bin", "tagger-sentences.bin", "tagger.md",
             ]),
 
+        .target(
+            name: "CReportAssets",
+            exclude: [
+                "page.html", "style.css", "dom.js", "graph.js", "map.js", "panel.js", "charts.js", "tables.js", "app.js",
+            ]),
+
         // The four rooms that do not know each other, and the one where they meet.
         .target(
             name: "PaperCorpus",
@@ -53,7 +59,10 @@ let package = Package(
             name: "GraphFormats", dependencies: ["NetworkAnalysis", "CZlib"], swiftSettings: strict),
         .target(
             name: "PaperGraph",
-            dependencies: ["PaperCorpus", "EntityExtraction", "NetworkAnalysis", "GraphFormats"],
+            dependencies: [
+                "PaperCorpus", "EntityExtraction", "NetworkAnalysis", "GraphFormats", "CReportAssets",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
 
         // What people run.

@@ -21,9 +21,10 @@ if PYTHON.exists() and pathlib.Path(sys.prefix).resolve() != PYTHON.parent.paren
 
 from drawing import SFDP, Pydot
 from engines import GraphTool, IGraph, NetworKit, NetworkX, Table
+from formats import FORMATS
 from network import differences, read_expected
 
-ENGINES = [NetworkX(), IGraph(), NetworKit(), GraphTool(), SFDP(), Pydot(), Table()]
+ENGINES = [NetworkX(), IGraph(), NetworKit(), GraphTool(), SFDP(), Pydot(), Table(), *FORMATS]
 
 
 def main():

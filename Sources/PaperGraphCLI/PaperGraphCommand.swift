@@ -40,6 +40,7 @@ struct PaperGraphCommand: ParsableCommand {
             NeighborsCommand.self,
             PathCommand.self,
             WhyCommand.self,
+            ReportCommand.self,
             LineageCommand.self,
             TrendsCommand.self,
             ThemesCommand.self,

@@ -75,6 +75,53 @@ package struct JSONText {
         endArray()
     }
 
+    package mutating func flag(_ key: StaticString, _ value: Bool) {
+        name(key)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    // MARK: Arrays
+
+    package mutating func beginArray(named key: String) {
+        name(key)
+        bytes.append(UInt8(ascii: "["))
+        needsComma = false
+    }
+
+    /// An element that is a text, or nothing.
+    package mutating func element(_ value: String?) {
+        comma()
+        if let value { string(value) } else { bytes.append(contentsOf: "null".utf8) }
+    }
+
+    /// A member that is a list of numbers, whole ones without a fraction; what is not finite is nothing.
+    package mutating func numbers(_ key: StaticString, _ values: [Double]) {
+        beginArray(key)
+        for value in values {
+            comma()
+            if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
+                bytes.append(contentsOf: String(whole).utf8)
+            } else {
+                number(value)
+            }
+        }
+        endArray()
+    }
+
+    /// A member that is a list of lists of whole numbers.
+    package mutating func lists(_ key: StaticString, _ values: [[Int]]) {
+        beginArray(key)
+        for list in values {
+            beginArray()
+            for value in list {
+                comma()
+                bytes.append(contentsOf: String(value).utf8)
+            }
+            endArray()
+        }
+        endArray()
+    }
+
     // MARK: Pieces
 
     private mutating func open(_ key: StaticString?, _ sign: Unicode.Scalar) {

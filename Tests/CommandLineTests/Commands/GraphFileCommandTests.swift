@@ -73,6 +73,6 @@ import Testing
     @Test func aMissingFileIsNamed() throws {
         let outcome = try Program.run("describe", "none.tsv")
         #expect(outcome.exitCode == 1)
-        #expect(outcome.errors.hasPrefix("none.tsv: error: the file cannot be read (No such file or directory)"))
+        #expect(outcome.errors.hasPrefix("none.tsv: error: cannot be opened (no such file or directory)"))
     }
 }

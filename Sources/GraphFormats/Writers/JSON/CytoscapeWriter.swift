@@ -51,6 +51,9 @@ extension CytoscapeWriter: GraphWriter {
         for node in 0..<network.graph.nodeCount {
             output.write(node == 0 ? "\n{\"data\":{\"id\":\"n" : ",\n{\"data\":{\"id\":\"n")
             output.write(node)
+            // What networkx calls the node.
+            output.write("\",\"value\":\"n")
+            output.write(node)
             output.write("\",\"name\":")
             output.writeJSON(network.nodeLabels[node])
             output.write(",\"key\":")
@@ -71,5 +74,5 @@ extension CytoscapeWriter: GraphWriter {
     }
 
     /// What the programs keep for themselves.
-    private static let taken: Set = ["id", "name", "shared_name", "parent", "source", "target", "selected", "SUID"]
+    private static let taken: Set = ["id", "name", "shared_name", "parent", "source", "target", "selected", "SUID", "value"]
 }
