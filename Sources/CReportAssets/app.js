@@ -234,10 +234,10 @@ function start() {
     if (has) fill();
   }
   part("communities", data.communities.length > 1, () => {
-    byId("cards").append(...data.communities.slice(0, 60).map((item) => make("div", { class: "card" },
+    byId("cards").append(...data.communities.filter((item, index) => item.size > 2 || index < 6).slice(0, 30).map((item) => make("div", { class: "card" },
       make("h3", {}, dot(communityColor(item.number)), item.label),
       make("p", { class: "faint" }, `${counted(item.size, "node")}${item.papers ? `, ${counted(item.papers, "paper")}` : ""}`),
-      make("p", {}, ...item.first.flatMap((node, index) => [index ? ", " : null, panel.nodeButton(node)])),
+      make("p", { class: "names" }, ...item.first.map((node) => panel.nodeButton(node))),
       item.terms.length ? make("p", { class: "faint" }, "Own terms: " + item.terms.join(", ")) : null)));
   });
   part("time", data.years.papers.length > 1, () => byId("years").append(yearChart(data.years)));

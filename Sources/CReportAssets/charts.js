@@ -87,9 +87,13 @@ function themeChart(themes) {
     circle.append(draw("title", {}, `${theme.label}: centrality ${shownNumber(theme.centrality)}, density ${shownNumber(theme.density)}`));
     picture.append(circle);
   }
+  const taken = [];
   for (const index of order) {
-    const theme = themes[index];
-    picture.append(draw("text", { x: place(xs[index], width), y: height - place(ys[index], height) + 4, "text-anchor": "middle" }, cut(theme.label, 26)));
+    const text = cut(themes[index].label, 26);
+    const [x, y, half] = [place(xs[index], width), height - place(ys[index], height) + 4, text.length * 3.3 + 2];
+    if (taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 13)) continue;
+    taken.push({ x, y, half });
+    picture.append(draw("text", { x, y, "text-anchor": "middle" }, text));
   }
   return picture;
 }

@@ -97,7 +97,7 @@ class GraphMap {
   }
 
   radius(node) {
-    const largest = Math.max(7, Math.min(30, 220 / Math.sqrt(this.graph.count)));
+    const largest = Math.max(16, Math.min(30, 300 / Math.sqrt(this.graph.count)));
     const grown = Math.min(2.2, Math.sqrt(this.scale / this.fitScale));
     return Math.max(1.7, largest * this.graph.sizes[node]) * Math.max(0.6, grown);
   }
@@ -230,6 +230,7 @@ class GraphMap {
         [x + radius + 3, y], [x - radius - 3 - width, y], [x - width / 2, y + radius + size * 0.7],
         [x - width / 2, y - radius - size * 0.7],
       ].map(([start, middle]) => [start - 1, middle - size * 0.58, start + width + 1, middle + size * 0.58])
+        .filter((candidate) => candidate[0] >= 0 && candidate[2] <= this.width && candidate[1] >= 0 && candidate[3] <= this.height)
         .find((candidate) => taken.every((other) => candidate[0] >= other[2] || other[0] >= candidate[2] || candidate[1] >= other[3] || other[1] >= candidate[3]));
       if (!box) continue;
       taken.push(box);

@@ -42,8 +42,11 @@ struct ReportData {
         return json.bytes
     }
 
-    private var sizeColumn: String {
-        ["pagerank", "strength", "occurrences"].first { drawn.nodeColumn(named: $0) != nil } ?? ""
+    private var sizeColumn: String { Self.sizeColumn(of: drawn)?.name ?? "" }
+
+    /// What nodes are sized by, as in every other picture.
+    static func sizeColumn(of network: Network) -> AttributeColumn? {
+        ["pagerank", "strength", "occurrences"].lazy.compactMap { network.nodeColumn(named: $0) }.first
     }
 
     // MARK: Nodes and edges
@@ -182,7 +185,9 @@ struct ReportData {
             network.nodeColumn(named: "occurrences") != nil, network.edgeColumn(named: "count") != nil
         {
             let terms = CommunityTerms(network, partition, in: corpus)
-            for theme in ThematicMap(network, partition, minimumSize: 3).themes.prefix(30) {
+            let themes = ThematicMap(network, partition, minimumSize: 3).themes
+            // The largest; the map of all would show labels of none.
+            for theme in themes.sorted(by: { ($1.occurrences, $0.community) < ($0.occurrences, $1.community) }).prefix(20) {
                 json.beginObject()
                 json.member("community", theme.community)
                 json.member("label", terms.terms[theme.community - 1].first ?? drawn.nodeLabels[theme.nodes[0]])

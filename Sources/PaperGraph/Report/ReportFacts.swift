@@ -23,23 +23,40 @@ struct ReportFacts {
         json.member("notes", notes)
     }
 
+    /// A number with commas between thousands.
+    static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().reduce(into: "") { text, digit in
+            if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "," }
+            text.append(digit.element)
+        }
+    }
+
     private var notes: [String] {
         let dropped = network.graph.edgeCount - drawn.graph.edgeCount
         return network.notes
-            + (dropped > 0 ? ["\(dropped) lighter edges are not drawn; measures and communities count them."] : [])
+            + (dropped > 0 ? ["\(Self.grouped(dropped)) lighter edges are not drawn; measures and communities count them."] : [])
     }
 
     private var facts: [(name: String, value: String)] {
         let coverage = corpus.coverage.total
-        func share(_ part: Int) -> String { "\(part) of \(coverage.papers)" }
+        func share(_ part: Int) -> String { "\(Self.grouped(part)) of \(Self.grouped(coverage.papers))" }
+        let merged = corpus.mergedRecords
         var facts = [
-            ("Papers", "\(coverage.papers)" + (corpus.mergedRecords > 0 ? ", \(corpus.mergedRecords) duplicates merged" : "")),
+            (
+                "Papers",
+                Self.grouped(coverage.papers) + (merged > 0 ? ", \(Self.grouped(merged)) duplicates merged" : "")
+            ),
             ("With an abstract", share(coverage.abstracts)), ("With a year", share(coverage.years)),
             ("With authors", share(coverage.authors)), ("With references", share(coverage.withReferences)),
         ]
         if coverage.references > 0 {
             facts.append(
-                ("References", "\(coverage.references), \(coverage.resolvedReferences) of them to papers of this set"))
+                (
+                    "References",
+                    "\(Self.grouped(coverage.references)), \(Self.grouped(coverage.resolvedReferences)) of them to papers "
+                        + "of this set"
+                ))
         }
         facts += notes.map { ("Note", $0) }
         let titles = ["tool": "Made by", "command": "Command", "corpus": "Papers' digest"]
@@ -48,7 +65,7 @@ struct ReportFacts {
         }
         for input in corpus.report.inputs {
             let digest = input.digest.map { ", SHA-256 " + $0.hex } ?? ""
-            facts.append(("Input", "\(input.name) (\(input.format), \(input.byteCount) bytes\(digest))"))
+            facts.append(("Input", "\(input.name) (\(input.format), \(Self.grouped(input.byteCount)) bytes\(digest))"))
         }
         return facts
     }

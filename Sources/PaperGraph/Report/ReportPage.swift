@@ -63,9 +63,25 @@ public struct ReportPage: Sendable {
             drawn = network.keeping(edges: order.prefix(maximumEdges).sorted())
         }
         if drawn.positions == nil {
-            drawn.addPositions(ForceAtlas2(seed: seed).positions(of: network.graph, threads: threads))
+            let places = ForceAtlas2(seed: seed).positions(of: network.graph, threads: threads)
+            drawn.addPositions(Self.parted(places, network))
         }
         return drawn
+    }
+
+    /// Places at which nodes do not overlap on a screen of usual size, where there are not too many for that.
+    private static func parted(_ places: [Point], _ network: Network) -> [Point] {
+        guard (2...1_500).contains(places.count) else { return places }
+        let column = ReportData.sizeColumn(of: network)
+        let scores = places.indices.map { max(0, column?.number(at: $0) ?? 1) }
+        let largest = max(scores.max() ?? 1, .leastNormalMagnitude)
+        // As the script of the page has it, in units of a layout that is 1,000 wide on about 700 pixels.
+        let unit = max(16, min(30, 300 / Double(places.count).squareRoot())) * 1.4
+        let boxes = scores.map { score in
+            let side = 2 * max(2.4, unit * (score / largest).squareRoot())
+            return Size(width: side, height: side)
+        }
+        return OverlapRemoval(margin: 3).positions(of: places, boxes: boxes)
     }
 
     private func summary(of network: Network, _ corpus: AnalyzedCorpus) -> String {
@@ -74,8 +90,8 @@ public struct ReportPage: Sendable {
             let last = years.max() ?? first
             return first == last ? ", \(first)" : ", \(first)–\(last)"
         }
-        return "\(network.graph.nodeCount) nodes and \(network.graph.edgeCount) edges from \(corpus.papers.count) papers"
-            + (span ?? "")
+        let counts = [network.graph.nodeCount, network.graph.edgeCount, corpus.papers.count].map(ReportFacts.grouped)
+        return "\(counts[0]) nodes and \(counts[1]) edges from \(counts[2]) papers" + (span ?? "")
     }
 
     /// Nothing may be fetched, and no script or style may run but those of the page, told by their SHA-256.

@@ -76,10 +76,13 @@ struct LabelPlacement {
         add(centre.x - gap, centre.y, .end, left: centre.x - gap - width)
         add(centre.x, centre.y + gap + half, .middle, left: centre.x - width / 2)
         add(centre.x, centre.y - gap - half, .middle, left: centre.x - width / 2)
-        for candidate in candidates {
+        // What is large has a name in any case: across itself, over nodes that are smaller.
+        let last = candidates.count
+        if radius >= size * 0.75 { add(centre.x, centre.y, .middle, left: centre.x - width / 2) }
+        for (place, candidate) in candidates.enumerated() {
             let (left, middle) = (candidate.left, candidate.anchor.y)
             let box = Box(left: left - 1, top: middle - half, right: left + width + 1, bottom: middle + half)
-            guard isFree(box, for: node) else { continue }
+            guard isFree(box, for: node, coversNodes: place >= last) else { continue }
             for cell in Self.cells(under: box) { labels[cell, default: []].append(box) }
             return PlacedLabel(
                 node: node, text: text, fontSize: size,
@@ -89,12 +92,12 @@ struct LabelPlacement {
         return nil
     }
 
-    private func isFree(_ box: Box, for node: Int) -> Bool {
+    private func isFree(_ box: Box, for node: Int, coversNodes: Bool) -> Bool {
         guard box.left >= 2, box.top >= 2, box.right <= canvas.size.width - 2, box.bottom <= canvas.size.height - 2
         else { return false }
         for cell in Self.cells(under: box) {
             if labels[cell]?.contains(where: { $0.overlaps(box) }) ?? false { return false }
-            if nodes[cell]?.contains(where: { $0 != node && self.box(of: $0, radius: 0.7).overlaps(box) }) ?? false {
+            if !coversNodes, nodes[cell]?.contains(where: { $0 != node && self.box(of: $0, radius: 0.7).overlaps(box) }) ?? false {
                 return false
             }
         }
