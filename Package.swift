@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "CReportAssets",
             exclude: [
-                "page.html", "style.css", "dom.js", "graph.js", "map.js", "panel.js", "charts.js", "tables.js", "app.js",
+                "page.html", "style.css", "dom.js", "graph.js", "map.js", "panel.js", "charts.js", "tables.js",
+                "app.js",
             ]),
 
         // The four rooms that do not know each other, and the one where they meet.

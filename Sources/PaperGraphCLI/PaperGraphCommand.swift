@@ -54,6 +54,7 @@ struct PaperGraphCommand: ParsableCommand {
             LayoutCommand.self,
             DescribeCommand.self,
             ConvertCommand.self,
+            CheckCommand.self,
             ReplayCommand.self,
             FormatsCommand.self,
             MeasuresCommand.self,

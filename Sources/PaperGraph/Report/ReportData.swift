@@ -187,7 +187,9 @@ struct ReportData {
             let terms = CommunityTerms(network, partition, in: corpus)
             let themes = ThematicMap(network, partition, minimumSize: 3).themes
             // The largest; the map of all would show labels of none.
-            for theme in themes.sorted(by: { ($1.occurrences, $0.community) < ($0.occurrences, $1.community) }).prefix(20) {
+            for theme in themes.sorted(by: { ($1.occurrences, $0.community) < ($0.occurrences, $1.community) }).prefix(
+                20)
+            {
                 json.beginObject()
                 json.member("community", theme.community)
                 json.member("label", terms.terms[theme.community - 1].first ?? drawn.nodeLabels[theme.nodes[0]])

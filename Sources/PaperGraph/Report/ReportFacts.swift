@@ -35,7 +35,8 @@ struct ReportFacts {
     private var notes: [String] {
         let dropped = network.graph.edgeCount - drawn.graph.edgeCount
         return network.notes
-            + (dropped > 0 ? ["\(Self.grouped(dropped)) lighter edges are not drawn; measures and communities count them."] : [])
+            + (dropped > 0
+                ? ["\(Self.grouped(dropped)) lighter edges are not drawn; measures and communities count them."] : [])
     }
 
     private var facts: [(name: String, value: String)] {

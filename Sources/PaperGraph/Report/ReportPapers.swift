@@ -19,7 +19,8 @@ struct ReportPapers {
     private let corpus: AnalyzedCorpus
 
     init(
-        _ network: Network, of corpus: AnalyzedCorpus, evidence behind: any EdgeEvidence, perNode: Int, evidenceEdges: Int
+        _ network: Network, of corpus: AnalyzedCorpus, evidence behind: any EdgeEvidence, perNode: Int,
+        evidenceEdges: Int
     ) {
         self.corpus = corpus
         let edges = network.graph.edges.map { ($0.source, $0.target, $0.weight) }
@@ -55,7 +56,9 @@ struct ReportPapers {
 
     private func latest(_ papers: [Int], _ count: Int) -> [Int] {
         let years = papers.map { corpus.papers[$0].paper.year ?? .min }
-        return papers.indices.sorted { (years[$1], papers[$0]) < (years[$0], papers[$1]) }.prefix(count).map { papers[$0] }
+        return papers.indices.sorted { (years[$1], papers[$0]) < (years[$0], papers[$1]) }.prefix(count).map {
+            papers[$0]
+        }
     }
 
     /// The papers of nodes that are entities or papers; nothing for others, whose edges tell.

@@ -46,9 +46,10 @@ struct ReportCommand: ParsableCommand {
             var result = try network.network(of: corpus, threads: input.threadCount)
             network.report(result, of: corpus, to: session.reporter)
             let words = ["report"] + network.words + input.words
-            result.properties = Provenance(
-                command: words, corpus: corpus.whole, lists: try network.corpus.lists.files
-            ).properties
+            result.properties =
+                Provenance(
+                    command: words, corpus: corpus.whole, lists: try network.corpus.lists.files
+                ).properties
             var page = ReportPage(title: title ?? result.title)
             (page.maximumEdges, page.maximumEvidence) = (maxEdges, maxEvidence)
             (page.seed, page.threads) = (network.seed, input.threadCount)

@@ -55,6 +55,9 @@ struct MarkupScanner {
         return nil
     }
 
+    /// The values of all attributes of the start tag, as they stand in the file.
+    var values: [Bytes] { attributes.map(\.value) }
+
     /// The value of an attribute of the start tag as text.
     func string(_ name: StaticString) -> String? {
         attribute(name).map { MarkupText.decoded($0, inAttribute: true) }

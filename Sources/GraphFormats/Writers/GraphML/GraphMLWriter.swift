@@ -68,7 +68,7 @@ extension GraphMLWriter {
         output.write(network.graph.nodeCount)
         output.write("\" parse.edges=\"")
         output.write(network.graph.edgeCount)
-        output.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\">\n")
+        output.write("\" parse.order=\"nodesfirst\" parse.nodeids=\"canonical\">\n")
         for property in network.properties {
             output.write("    " + GraphMLKey.opening(.graph, property.name))
             output.write(property.text, escaping: XMLEscapes.text)
@@ -115,9 +115,8 @@ extension GraphMLWriter {
     ) throws {
         let columns = FramedColumns(network.edgeColumns.map { frame(.edge, $0) })
         try network.forEachEdge { number, source, target, weight in
-            output.write("    <edge id=\"e")
-            output.write(number)
-            output.write("\" source=\"n")
+            // Without an id of its own: igraph would call it by that of its first node.
+            output.write("    <edge source=\"n")
             output.write(source)
             output.write("\" target=\"n")
             output.write(target)

@@ -74,5 +74,7 @@ extension CytoscapeWriter: GraphWriter {
     }
 
     /// What the programs keep for themselves.
-    private static let taken: Set = ["id", "name", "shared_name", "parent", "source", "target", "selected", "SUID", "value"]
+    private static let taken: Set = [
+        "id", "name", "shared_name", "parent", "source", "target", "selected", "SUID", "value",
+    ]
 }

@@ -97,7 +97,9 @@ struct LabelPlacement {
         else { return false }
         for cell in Self.cells(under: box) {
             if labels[cell]?.contains(where: { $0.overlaps(box) }) ?? false { return false }
-            if !coversNodes, nodes[cell]?.contains(where: { $0 != node && self.box(of: $0, radius: 0.7).overlaps(box) }) ?? false {
+            if !coversNodes,
+                nodes[cell]?.contains(where: { $0 != node && self.box(of: $0, radius: 0.7).overlaps(box) }) ?? false
+            {
                 return false
             }
         }
