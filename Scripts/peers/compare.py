@@ -15,12 +15,13 @@ DATA, REPEATS, JOBS = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 LIMIT = float(os.environ.get("PEER_SECONDS", "300"))
 # What shows that the programs did the same, or how good what they found is.
 FACTS = dict(modularity="Q", edge_len_ratio="edge length", components="components", largest=None, triangles="triangles",
-             pairs="pairs", communities=None, n="nodes", m="edges", sum="sum")
+             pairs="pairs", communities=None, n="nodes", m="edges", sum="sum", bytes="bytes")
 
 
 def run(peer, kernel, graph, options):
     peer, _, threads = peer.partition("@")
-    words = [sys.executable, os.path.join(HERE, "peers.py"), peer, kernel, os.path.join(DATA, graph + ".tsv"),
+    ending = ".graphml" if kernel == "read_graphml" else ".tsv"
+    words = [sys.executable, os.path.join(HERE, "peers.py"), peer, kernel, os.path.join(DATA, graph + ending),
              "--threads", threads or "1"] + options
     if graph.endswith("-d"):
         words.append("--directed")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import PaperGraph
 
-/// Graph files written by each writer, as kernels `write_NAME`.
+/// Graph files written by each writer and read by each reader, as kernels `write_NAME` and `read_NAME`.
 enum GraphFileKernels {
     /// The writer that a kernel measures.
     static func writer(of kernel: String) throws -> (any GraphWriter)? {
@@ -10,6 +10,24 @@ enum GraphFileKernels {
         let name = String(kernel.dropFirst("write_".count))
         guard let writer = GraphWriters.named(name) else { throw ValidationError("unknown writer '\(name)'.") }
         return writer
+    }
+
+    /// The reader that a kernel measures; lists of edges have a kernel of their own.
+    static func reader(of kernel: String) -> (any GraphReader)? {
+        guard kernel.hasPrefix("read_") else { return nil }
+        return GraphReaders.named(String(kernel.dropFirst("read_".count)))
+    }
+
+    /// Reads a file, and measures that.
+    static func read(_ path: String, with reader: any GraphReader, threads: Int, into result: inout KernelResult) throws {
+        var options = GraphReadOptions()
+        options.threads = threads
+        var file: GraphFile?
+        result.timing = try Timing.of {
+            file = try reader.read(CorpusInput(path).bytes(atMost: 64 << 30), options: options)
+        }
+        result.add("n", file?.network.graph.nodeCount ?? 0)
+        result.add("m", file?.network.graph.edgeCount ?? 0)
     }
 
     /// The graph as a network whose nodes are called by their numbers.

@@ -43,6 +43,8 @@ struct KernelCommand: ParsableCommand {
             }
             result.add("pairs", pairs?.targets.count ?? 0)
             result.add("total", pairs?.counts.reduce(0) { $0 + Int($1) } ?? 0)
+        } else if let reader = GraphFileKernels.reader(of: kernel) {
+            try GraphFileKernels.read(path, with: reader, threads: threads, into: &result)
         } else {
             var read: EdgeListGraph?
             result.loading = try Timing.of {

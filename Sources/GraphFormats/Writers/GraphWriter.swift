@@ -8,7 +8,7 @@ public protocol GraphWriter: Sendable {
     /// What names of such files end in, without the dot before it; the usual one first.
     var fileExtensions: [String] { get }
 
-    /// Writes a network. Equal networks give equal bytes; memory does not grow with the network.
+    /// Writes a network. Equal networks give equal bytes; memory does not grow with the edges.
     ///
     /// - Throws: what the sink throws. Nothing is written after that.
     func write(_ network: Network, to sink: inout any ByteSink) throws

@@ -25,6 +25,20 @@ struct NetworkAssembly {
 
     // MARK: Nodes
 
+    /// Whether all nodes so far are called n0, n1, … in their order: then a name says its number.
+    private var isCanonical = true
+
+    private static func canonicalNumber(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard (2...10).contains(name.count), name[0] == UInt8(ascii: "n") else { return nil }
+        var number = 0
+        for place in 1..<name.count {
+            let digit = name[place] &- 0x30
+            guard digit < 10, digit > 0 || place > 1 || name.count == 2 else { return nil }
+            number = number &* 10 &+ Int(digit)
+        }
+        return number
+    }
+
     /// The number of a node that the file declares here.
     mutating func declareNode(_ name: UnsafeBufferPointer<UInt8>, line: @autoclosure () -> Int) -> Int {
         let number = number(of: name)
@@ -40,8 +54,10 @@ struct NetworkAssembly {
 
     /// The number of a node that is named here; its declaration may stand elsewhere.
     mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        if isCanonical, let number = Self.canonicalNumber(name), number < isDeclared.count { return number }
         let number = Int(nodes.number(of: name))
         if number == isDeclared.count {
+            isCanonical = isCanonical && Self.canonicalNumber(name) == number
             isDeclared.append(false)
             labels.append(nil)
             keys.append(nil)

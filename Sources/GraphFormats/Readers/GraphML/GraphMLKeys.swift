@@ -27,6 +27,7 @@ struct GraphMLKeys {
     private var keys: [String: Key] = [:]
     private var order: [String] = []
     private var open: String?
+    private var hasGraphics = false
     private var destinations: [Use: Destination] = [:]
     /// Values whose key has not come: some programs write keys behind the graph.
     private var waiting: [Use: [(index: Int, text: String)]] = [:]
@@ -41,6 +42,7 @@ struct GraphMLKeys {
             name: scanner.string("attr.name") ?? id, kind: Self.kind(scanner.string("attr.type")),
             target: scanner.string("for") ?? "all")
         key.isGraphics = scanner.attribute("yfiles.type") != nil
+        hasGraphics = hasGraphics || key.isGraphics
         keys[id] = key
         order.append(id)
         open = id
@@ -64,7 +66,7 @@ struct GraphMLKeys {
 
     /// Whether values are drawings of yEd.
     func isGraphics(_ id: Bytes) -> Bool {
-        keys[String(decoding: id, as: UTF8.self)]?.isGraphics ?? false
+        hasGraphics && keys[String(decoding: id, as: UTF8.self)]?.isGraphics ?? false
     }
 
     /// Whether values are weights of edges.

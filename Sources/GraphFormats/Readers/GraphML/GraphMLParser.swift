@@ -26,6 +26,8 @@ struct GraphMLParser {
 
     mutating func run() throws(GraphFileError) {
         while true {
+            // Blanks are a value too.
+            scanner.skipsBlanks = key == nil && !isDefault
             switch scanner.next() {
             case .start(let isEmpty): try open(isEmpty)
             case .end: close()
@@ -242,17 +244,27 @@ struct GraphMLParser {
 
 /// Numbers in bytes of a file.
 enum PlainNumber {
-    /// The number, where the bytes are one and nothing else. Up to 15 digits need no more than integers.
+    /// The number, where the bytes are one and nothing else. Up to 15 digits are read as a whole number and its power of
+    /// ten: both are exact, so that their quotient is rounded once (W. D. Clinger, 1990).
     static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-        var whole: UInt64 = 0
-        var count = 0
+        var (whole, digits, fraction) = (UInt64(0), 0, -1)
         for byte in bytes {
-            guard byte &- 0x30 < 10, count < 15 else {
+            if byte == UInt8(ascii: "."), fraction < 0 {
+                fraction = 0
+                continue
+            }
+            guard byte &- 0x30 < 10, digits < 15 else {
                 return AssembledColumn.number(String(decoding: bytes, as: UTF8.self))
             }
             whole = whole &* 10 &+ UInt64(byte &- 0x30)
-            count += 1
+            digits += 1
+            if fraction >= 0 { fraction += 1 }
         }
-        return count > 0 ? Double(whole) : nil
+        guard digits > 0 else { return nil }
+        return fraction > 0 ? Double(whole) / powers[fraction] : Double(whole)
     }
+
+    private static let powers: [Double] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
 }

@@ -30,7 +30,11 @@ struct MarkupScanner {
     private(set) var name: Bytes
     /// The text between tags.
     private(set) var text: Bytes
+    /// Whether text of blanks alone is passed over: between elements it means nothing.
+    var skipsBlanks = true
     private var attributes: [(name: Bytes, value: Bytes)] = []
+    /// How many of `attributes` are of this tag; the others are left from earlier ones.
+    private var attributeCount = 0
     private(set) var problems = ProblemList()
     /// Where the lines were counted up to, and how many there were.
     private var counted = (position: 0, lines: 1)
@@ -51,12 +55,12 @@ struct MarkupScanner {
 
     /// The value of an attribute of the start tag, as it stands in the file.
     func attribute(_ name: StaticString) -> Bytes? {
-        for attribute in attributes where attribute.name.equals(name) { return attribute.value }
+        for place in 0..<attributeCount where attributes[place].name.equals(name) { return attributes[place].value }
         return nil
     }
 
     /// The values of all attributes of the start tag, as they stand in the file.
-    var values: [Bytes] { attributes.map(\.value) }
+    var values: [Bytes] { attributes.prefix(attributeCount).map(\.value) }
 
     /// The value of an attribute of the start tag as text.
     func string(_ name: StaticString) -> String? {
@@ -65,7 +69,10 @@ struct MarkupScanner {
 
     mutating func next() -> Token {
         while position < bytes.count {
-            if bytes[position] != UInt8(ascii: "<") { return readText() }
+            if bytes[position] != UInt8(ascii: "<") {
+                if skipsBlanks, skipBlanks() { continue }
+                return readText()
+            }
             guard position + 1 < bytes.count else { break }
             switch bytes[position + 1] {
             case UInt8(ascii: "/"): if readEndTag() { return .end }
@@ -79,6 +86,15 @@ struct MarkupScanner {
     }
 
     // MARK: Text
+
+    /// Goes to the next tag where nothing but blanks stands before it.
+    private mutating func skipBlanks() -> Bool {
+        var index = position
+        while index < bytes.count, bytes[index].isBlank { index += 1 }
+        guard index == bytes.count || bytes[index] == UInt8(ascii: "<") else { return false }
+        position = index
+        return true
+    }
 
     private mutating func readText() -> Token {
         let start = position
@@ -146,7 +162,7 @@ struct MarkupScanner {
             return nil
         }
         name = local(start, index)
-        attributes.removeAll(keepingCapacity: true)
+        attributeCount = 0
         while index < bytes.count {
             while index < bytes.count, bytes[index].isBlank { index += 1 }
             guard index < bytes.count else { break }
@@ -178,7 +194,13 @@ struct MarkupScanner {
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'"),
             let close = closing(bytes[index], from: index + 1)
         else { return nil }
-        attributes.append((Bytes(rebasing: bytes[start..<end]), Bytes(rebasing: bytes[index + 1..<close])))
+        let attribute = (Bytes(rebasing: bytes[start..<end]), Bytes(rebasing: bytes[index + 1..<close]))
+        if attributeCount < attributes.count {
+            attributes[attributeCount] = attribute
+        } else {
+            attributes.append(attribute)
+        }
+        attributeCount += 1
         return close + 1
     }
 
@@ -236,11 +258,8 @@ struct MarkupScanner {
 extension UInt8 {
     fileprivate var isBlank: Bool { self == 0x20 || self &- 9 < 5 }
 
-    /// Whether a name ends before it.
-    fileprivate var endsName: Bool {
-        isBlank || self == UInt8(ascii: ">") || self == UInt8(ascii: "/") || self == UInt8(ascii: "=")
-            || self == UInt8(ascii: "<")
-    }
+    /// Whether a name ends before it: blanks, `/`, `<`, `=` and `>`, a bit each.
+    fileprivate var endsName: Bool { self < 64 && 0x7000_8001_0000_3E00 &>> UInt64(self) & 1 == 1 }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -21,15 +21,15 @@ extension EdgeTableWriter: GraphWriter {
         var output = TextOutput()
         output.write("Source,Target,Type,Weight")
         CSVCells.writeNames(of: network.edgeColumns, to: &output)
-        let (keys, columns) = (network.nodeKeys, network.edgeColumns.map(\.values))
+        let (names, columns) = (CSVNames(network.nodeKeys), network.edgeColumns.map(\.values))
         let isDirected = network.graph.isDirected
         try network.forEachEdge { number, source, target, weight in
-            CSVCells.write(keys[source], to: &output)
+            names.write(source, to: &output)
             output.write(",")
-            CSVCells.write(keys[target], to: &output)
+            names.write(target, to: &output)
             output.write(isDirected ? ",Directed," : ",Undirected,")
             output.write(weight)
-            for column in columns { CSVCells.write(column, number, to: &output) }
+            for place in columns.indices { CSVCells.write(columns[place], number, to: &output) }
             output.write("\n")
             try output.flushIfFull(to: &sink)
         }

@@ -14,6 +14,9 @@ struct TextOutput: ~Copyable {
         buffer.deallocate()
     }
 
+    /// How many bytes have come together.
+    var pending: Int { count }
+
     /// Hands over what has come together, if it is worth it. Called once a line or so.
     mutating func flushIfFull(to sink: inout any ByteSink) throws {
         if count >= Self.blockSize { try flush(to: &sink) }

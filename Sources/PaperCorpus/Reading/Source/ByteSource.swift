@@ -50,6 +50,13 @@ final class ByteSource: ByteStream {
         return descriptor
     }
 
+    /// How large the file is now; 0 for what is no file.
+    var fileSize: Int {
+        var status = stat()
+        guard descriptor > 0, fstat(descriptor, &status) == 0 else { return 0 }
+        return max(0, Int(status.st_size))
+    }
+
     func read(into target: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         while true {
             let got = readBlock(into: target)

@@ -18,10 +18,13 @@ extension ByteStream {
     }
 
     /// Up to `count` of the next bytes; fewer at the end.
-    func bytes(upTo count: Int) throws(ReadError) -> [UInt8] {
+    ///
+    /// - Parameter expected: how many there will be, where that is known: room is made once.
+    func bytes(upTo count: Int, expecting expected: Int = 0) throws(ReadError) -> [UInt8] {
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, min(count, 1 << 20)), alignment: 16)
         defer { block.deallocate() }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(expected, count))
         while bytes.count < count {
             let wanted = min(block.count, count - bytes.count)
             let got = try fill(UnsafeMutableRawBufferPointer(rebasing: block[..<wanted]))

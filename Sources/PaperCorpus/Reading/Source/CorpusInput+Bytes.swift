@@ -3,7 +3,8 @@ extension CorpusInput {
     ///
     /// - Throws: `ReadError` where it cannot be read, or has more bytes than `limit`.
     package func bytes(atMost limit: Int) throws(ReadError) -> [UInt8] {
-        let bytes = try ByteSource(self, takesDigest: false).bytes(upTo: limit + 1)
+        let source = try ByteSource(self, takesDigest: false)
+        let bytes = try source.bytes(upTo: limit + 1, expecting: source.fileSize)
         guard bytes.count <= limit else { throw ReadError(.tooLarge(name, limit: limit)) }
         return bytes
     }
