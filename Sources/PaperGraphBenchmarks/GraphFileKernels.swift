@@ -19,7 +19,8 @@ enum GraphFileKernels {
     }
 
     /// Reads a file, and measures that.
-    static func read(_ path: String, with reader: any GraphReader, threads: Int, into result: inout KernelResult) throws {
+    static func read(_ path: String, with reader: any GraphReader, threads: Int, into result: inout KernelResult) throws
+    {
         var options = GraphReadOptions()
         options.threads = threads
         var file: GraphFile?

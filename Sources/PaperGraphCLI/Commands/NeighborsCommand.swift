@@ -52,6 +52,7 @@ struct NeighborsCommand: ParsableCommand {
         let hasStrength = network.edgeColumn(named: "association_strength") != nil
         var table = Table(
             columns: ["rank", "name", "kind", "weight", "count"] + (hasStrength ? ["association strength"] : []))
+        table.barColumn = by == "association_strength" ? "association strength" : by
         let edges = network.edges(at: node)
         let ranked = edges.sorted { left, right in
             let (a, b) = (value(left, in: network), value(right, in: network))

@@ -45,6 +45,7 @@ struct RankCommand: ParsableCommand {
             let scores = (0..<read.graph.nodeCount).map { columns[0].number(at: $0) ?? 0 }
             let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
             var table = Table(columns: ["rank", "node"] + columns.map(\.name))
+            table.barColumn = columns[0].name
             for (rank, node) in order.prefix(limit ?? self.table.rowLimit).enumerated() {
                 table.add(
                     [.integer(rank + 1), .text(read.nodeLabels[node])] + columns.map { .value(of: node, in: $0) })

@@ -65,6 +65,9 @@ struct TopCommand: ParsableCommand {
             ranks[key] ?? entities[key].map { Double($0.paperCount) } ?? 0
         }
         var table = Table(columns: ["rank", "name", "kind", "papers", "mentions"] + (by == "count" ? [] : [by]))
+        table.barColumn = by == "count" ? "papers" : by
+        let years = Trends(of: corpus, kinds: selection.kinds)
+        let counts = Dictionary(uniqueKeysWithValues: years.trends.map { (corpus.entities[$0.entity].id, $0.counts) })
         for (rank, node) in ranked(scores, network).enumerated() {
             guard let entity = entities[network.nodeKeys[node]] else { continue }
             table.add(
@@ -72,6 +75,7 @@ struct TopCommand: ParsableCommand {
                     .integer(rank + 1), .text(entity.name), .text(entity.id.kind.rawValue),
                     .integer(entity.paperCount), .integer(entity.mentionCount),
                 ] + (by == "count" ? [] : [.number(scores[node])]))
+            if years.papers.count > 1 { table.sparks.append(counts[entity.id] ?? []) }
         }
         return table
     }
@@ -84,6 +88,7 @@ struct TopCommand: ParsableCommand {
         var scores = by == "count" ? degrees : scores(of: network) { _ in 0 }
         for node in scores.indices where !isPaper[node] { scores[node] = -.infinity }
         var table = Table(columns: ["rank", "title", "id", "entities"] + (by == "count" ? [] : [by]))
+        table.barColumn = by == "count" ? "entities" : by
         for (rank, node) in ranked(scores, network).filter({ isPaper[$0] }).enumerated() {
             table.add(
                 [

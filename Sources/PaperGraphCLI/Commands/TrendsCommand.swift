@@ -97,6 +97,7 @@ struct TrendsCommand: ParsableCommand {
                 burst.map { .text(Self.text($0.slots, trends.firstYear)) } ?? .none,
                 burst.map { .number($0.weight) } ?? .none,
             ])
+            table.sparks.append(trend.counts)
         }
         return table
     }

@@ -10,6 +10,25 @@ final class Reporter: Sendable {
         var warnings = 0
         var hasStatus = false
         var lastStatus: ContinuousClock.Instant?
+        var reading = Reading()
+    }
+
+    /// How reading goes on. What was read once is known when it is read again: then the time that is left is told.
+    private struct Reading {
+        private var start = ContinuousClock.now
+        private var records = 0
+        private var total: Int?
+
+        mutating func text(_ records: Int, _ now: ContinuousClock.Instant) -> String {
+            if records < self.records { (total, start) = (self.records, now) }
+            self.records = records
+            let seconds = (now - start) / .seconds(1)
+            guard seconds > 0.5 else { return "reading: \(grouped(records)) records" }
+            let rate = Double(records) / seconds
+            var text = "reading: \(grouped(records)) records, \(grouped(Int(rate))) a second"
+            if let total, total > records { text += ", \(Int((Double(total - records) / rate).rounded(.up))) s left" }
+            return text
+        }
     }
 
     /// A quiet reporter still tells of errors.
@@ -37,7 +56,7 @@ final class Reporter: Sendable {
             if let last = state.lastStatus, now - last < .milliseconds(200) { return }
             state.lastStatus = now
             state.hasStatus = true
-            Terminal.writeStatus("reading: \(grouped(records)) records")
+            Terminal.writeStatus(state.reading.text(records, now))
         }
     }
 

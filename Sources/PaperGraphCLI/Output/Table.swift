@@ -23,6 +23,10 @@ struct Table {
 
     let columns: [String]
     private(set) var rows: [[Value]] = []
+    /// The column that bars beside the rows show, for people at a terminal.
+    var barColumn: String?
+    /// Counts of each row by year, which a last column draws for people at a terminal.
+    var sparks: [[Int]] = []
 
     init(_ columns: String...) {
         self.columns = columns
@@ -38,7 +42,7 @@ struct Table {
 
     func text(_ format: Format) -> String {
         switch format {
-        case .table: aligned
+        case .table: aligned(width: Terminal.outputWidth)
         case .json: json
         case .csv: delimited(",")
         case .tsv: delimited("\t")
@@ -47,20 +51,55 @@ struct Table {
 
     // MARK: For people
 
-    private var aligned: String {
-        let cells = rows.map { $0.map(Self.readable) }
-        let widths = columns.indices.map { column in
+    /// - Parameter width: how long lines may be at a terminal; nothing for a file, which has neither bars nor limits.
+    func aligned(width: Int?) -> String {
+        var columns = columns
+        var cells = rows.map { $0.map(Self.readable) }
+        if width != nil, !sparks.isEmpty {
+            columns.append("years")
+            for row in cells.indices { cells[row].append(Spark.line(Spark.folded(sparks[row], to: 20))) }
+        }
+        var widths = columns.indices.map { column in
             min(Self.widest, max(columns[column].count, cells.map { $0[column].count }.max() ?? 0))
         }
-        func line(_ row: [String]) -> String {
+        if let width { shrink(&widths, to: width) }
+        let taken = widths.reduce(0) { $0 + $1 + 2 }
+        let bars = width.flatMap { self.bars(within: $0 - taken) }
+        func line(_ row: [String], _ bar: String) -> String {
             let padded = row.indices.map { column in
-                pad(row[column], to: widths[column], onLeft: isNumeric(column))
+                pad(row[column], to: widths[column], onLeft: column < self.columns.count && isNumeric(column))
             }
-            var text = padded.joined(separator: "  ")
+            var text = (padded + (bar.isEmpty ? [] : [bar])).joined(separator: "  ")
             while text.hasSuffix(" ") { text.removeLast() }
             return text
         }
-        return ([line(columns)] + cells.map(line)).joined(separator: "\n") + "\n"
+        let lines = cells.indices.map { line(cells[$0], bars?[$0] ?? "") }
+        return ([line(columns, "")] + lines).joined(separator: "\n") + "\n"
+    }
+
+    /// Makes the widest columns of texts narrower, so that lines fit.
+    private func shrink(_ widths: inout [Int], to width: Int) {
+        while widths.reduce(-2, { $0 + $1 + 2 }) > width {
+            let texts = columns.indices.filter { !isNumeric($0) && widths[$0] > 12 }
+            guard let widest = texts.max(by: { widths[$0] < widths[$1] }) else { return }
+            widths[widest] -= 1
+        }
+    }
+
+    /// A bar for each row, where there is room for one.
+    private func bars(within room: Int) -> [String]? {
+        guard let barColumn, let column = columns.firstIndex(of: barColumn), room >= 6 else { return nil }
+        let values = rows.map { Self.number($0[column]) ?? 0 }
+        guard let largest = values.max(), largest > 0 else { return nil }
+        return values.map { Spark.bar($0 / largest, of: min(room, 24)) }
+    }
+
+    private static func number(_ value: Value) -> Double? {
+        switch value {
+        case .integer(let number): Double(number)
+        case .number(let number): number
+        case .text, .none: nil
+        }
     }
 
     private static let widest = 72

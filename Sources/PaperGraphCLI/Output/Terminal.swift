@@ -23,6 +23,14 @@ enum Terminal {
         getenv(name).map { String(cString: $0) } ?? ""
     }
 
+    /// How many letters a line of results has; nothing where no person reads them as they come.
+    static let outputWidth: Int? = {
+        guard isatty(1) == 1 else { return nil }
+        var size = winsize()
+        let isKnown = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : Int(variable("COLUMNS")) ?? 80
+    }()
+
     /// The text in bold where results may be coloured.
     static func bold(_ text: String) -> String {
         outputHasColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text

@@ -59,49 +59,73 @@ struct LabelPlacement {
         return order.compactMap { placement.place(network.nodeLabels[$0], at: $0) }
     }
 
+    /// A place that a label may take.
+    private struct Candidate {
+        let anchor: Point
+        let alignment: PlacedLabel.Alignment
+        let fontSize: Double
+        let width: Double
+        /// Whether it may lie over other nodes.
+        var coversNodes = false
+
+        var box: Box {
+            let left =
+                switch alignment {
+                case .start: anchor.x
+                case .end: anchor.x - width
+                case .inside, .middle: anchor.x - width / 2
+                }
+            let half = fontSize * 0.6
+            return Box(left: left - 1, top: anchor.y - half, right: left + width + 1, bottom: anchor.y + half)
+        }
+    }
+
     private mutating func place(_ label: String, at node: Int) -> PlacedLabel? {
         let text = TextWidth.cut(label, to: Self.longest)
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-        let (centre, radius) = (canvas.centres[node], canvas.radii[node])
-        let size = ((min(24, 8.5 + radius * 0.42)) * 10).rounded() / 10
-        let width = TextWidth.of(text) * size
-        let half = size * 0.6
-        let gap = radius + 3
-        var candidates: [(anchor: Point, alignment: PlacedLabel.Alignment, left: Double)] = []
-        func add(_ x: Double, _ y: Double, _ alignment: PlacedLabel.Alignment, left: Double) {
-            candidates.append((Point(x: x, y: y), alignment, left))
-        }
-        if width < radius * 1.8 { add(centre.x, centre.y, .inside, left: centre.x - width / 2) }
-        add(centre.x + gap, centre.y, .start, left: centre.x + gap)
-        add(centre.x - gap, centre.y, .end, left: centre.x - gap - width)
-        add(centre.x, centre.y + gap + half, .middle, left: centre.x - width / 2)
-        add(centre.x, centre.y - gap - half, .middle, left: centre.x - width / 2)
-        // What is large has a name in any case: across itself, over nodes that are smaller.
-        let last = candidates.count
-        if radius >= size * 0.75 { add(centre.x, centre.y, .middle, left: centre.x - width / 2) }
-        for (place, candidate) in candidates.enumerated() {
-            let (left, middle) = (candidate.left, candidate.anchor.y)
-            let box = Box(left: left - 1, top: middle - half, right: left + width + 1, bottom: middle + half)
-            guard isFree(box, for: node, coversNodes: place >= last) else { continue }
-            for cell in Self.cells(under: box) { labels[cell, default: []].append(box) }
-            return PlacedLabel(
-                node: node, text: text, fontSize: size,
-                anchor: Point(x: candidate.anchor.x, y: candidate.anchor.y + size * 0.35),
-                alignment: candidate.alignment)
-        }
-        return nil
+        guard let found = candidates(for: text, at: node).first(where: { isFree($0, for: node) }) else { return nil }
+        for cell in Self.cells(under: found.box) { labels[cell, default: []].append(found.box) }
+        return PlacedLabel(
+            node: node, text: text, fontSize: found.fontSize,
+            anchor: Point(x: found.anchor.x, y: found.anchor.y + found.fontSize * 0.35), alignment: found.alignment)
     }
 
-    private func isFree(_ box: Box, for node: Int, coversNodes: Bool) -> Bool {
+    /// Where a label may stand, the best first.
+    private func candidates(for text: String, at node: Int) -> [Candidate] {
+        let (centre, radius) = (canvas.centres[node], canvas.radii[node])
+        let size = ((min(24, 8.5 + radius * 0.42)) * 10).rounded() / 10
+        let unit = TextWidth.of(text)
+        let (gap, half) = (radius + 3, size * 0.6)
+        func candidate(_ x: Double, _ y: Double, _ alignment: PlacedLabel.Alignment) -> Candidate {
+            Candidate(anchor: Point(x: x, y: y), alignment: alignment, fontSize: size, width: unit * size)
+        }
+        var list = [
+            candidate(centre.x + gap, centre.y, .start), candidate(centre.x - gap, centre.y, .end),
+            candidate(centre.x, centre.y + gap + half, .middle), candidate(centre.x, centre.y - gap - half, .middle),
+        ]
+        if unit * size < radius * 1.8 { list.insert(candidate(centre.x, centre.y, .inside), at: 0) }
+        // What is large has a name in any case: smaller and on its node, or else across others.
+        let fitting = (min(size, radius * 1.85 / max(unit, 1)) * 10).rounded(.down) / 10
+        if fitting >= 9 {
+            list.append(Candidate(anchor: centre, alignment: .inside, fontSize: fitting, width: unit * fitting))
+        }
+        if radius >= size * 0.75 {
+            var across = candidate(centre.x, centre.y, .middle)
+            across.coversNodes = true
+            list.append(across)
+        }
+        return list
+    }
+
+    private func isFree(_ candidate: Candidate, for node: Int) -> Bool {
+        let box = candidate.box
         guard box.left >= 2, box.top >= 2, box.right <= canvas.size.width - 2, box.bottom <= canvas.size.height - 2
         else { return false }
         for cell in Self.cells(under: box) {
             if labels[cell]?.contains(where: { $0.overlaps(box) }) ?? false { return false }
-            if !coversNodes,
-                nodes[cell]?.contains(where: { $0 != node && self.box(of: $0, radius: 0.7).overlaps(box) }) ?? false
-            {
-                return false
-            }
+            if candidate.coversNodes { continue }
+            let others = nodes[cell]?.contains { $0 != node && self.box(of: $0, radius: 0.7).overlaps(box) }
+            if others ?? false { return false }
         }
         return true
     }
