@@ -10,6 +10,13 @@ struct GraphFileOptions: ParsableArguments {
         completion: .file())
     var path: String
 
+    @Option(
+        help: ArgumentHelp(
+            "The graph is a network file of VOSviewer; this is the map file beside it, with labels, clusters and weights.",
+            valueName: "map"),
+        completion: .file())
+    var map: String?
+
     @Flag(help: "Edges of a list have a direction; other formats say so themselves.")
     var directed = false
 
@@ -55,6 +62,10 @@ struct GraphFileOptions: ParsableArguments {
         var options = GraphReadOptions()
         (options.isDirected, options.isUnweighted, options.threads) = (directed, unweighted, threadCount)
         let bytes = try ProvenanceRecord.plain(CorpusInput(path).bytes(atMost: 64 << 30), name: path)
+        if let map {
+            let nodes = try ProvenanceRecord.plain(CorpusInput(map).bytes(atMost: 64 << 30), name: map)
+            return try VOSviewerReader().read(map: nodes, network: bytes, options: options)
+        }
         return try GraphReaders.reader(of: bytes).read(bytes, options: options)
     }
 

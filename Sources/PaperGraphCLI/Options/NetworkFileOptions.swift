@@ -24,6 +24,9 @@ struct NetworkFileOptions: ParsableArguments {
         transform: { try Choice.one($0, of: GraphMLWriter.Flavor.allCases, what: "flavor", named: \.rawValue) })
     var flavor = GraphMLWriter.Flavor.portable
 
+    @Flag(help: "In CSV, put an apostrophe before cells that a spreadsheet would calculate with (= + - @).")
+    var guardCells = false
+
     func validate() throws {
         let writer = try writer
         guard flavor == .portable || writer is GraphMLWriter else {
@@ -35,13 +38,18 @@ struct NetworkFileOptions: ParsableArguments {
     var words: [String] {
         get throws {
             ["--format", try writer.name] + (flavor == .portable ? [] : ["--flavor", flavor.rawValue])
+                + (guardCells ? ["--guard-cells"] : [])
         }
     }
 
     var writer: any GraphWriter {
         get throws {
-            let writer = try anyWriter
-            return writer is GraphMLWriter ? GraphMLWriter(flavor: flavor) : writer
+            switch try anyWriter {
+            case is GraphMLWriter: GraphMLWriter(flavor: flavor)
+            case is NodeTableWriter: NodeTableWriter(guardsFormulas: guardCells)
+            case is EdgeTableWriter: EdgeTableWriter(guardsFormulas: guardCells)
+            case let writer: writer
+            }
         }
     }
 

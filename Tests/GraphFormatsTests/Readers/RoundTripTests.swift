@@ -57,6 +57,22 @@ import Testing
         expectSameWeights(read, sample.network)
     }
 
+    @Test(arguments: SampleNetwork.all.filter { !$0.network.graph.isDirected })
+    func vosviewersTablesKeepLabelsAndStrengths(_ sample: SampleNetwork) throws {
+        let map = VOSviewerMapWriter().bytes(of: sample.network)
+        let edges = VOSviewerNetworkWriter().bytes(of: sample.network)
+        let file = try VOSviewerReader().read(map: map, network: edges, options: GraphReadOptions())
+        #expect(file.problems.isEmpty, "\(file.problems)")
+        #expect(
+            file.network.nodeLabels
+                == sample.network.nodeLabels.map { label in
+                    // A cell without a text is none, and the id stands for it.
+                    let text = ExpectedText.inDOT(label, lineEnd: " ")
+                    return text.isEmpty ? String((sample.network.nodeLabels.firstIndex(of: label) ?? 0) + 1) : text
+                })
+        expectSameWeights(file.network, sample.network)
+    }
+
     @Test func gexfKeepsSlices() throws {
         let read = try Self.read(GEXFWriter(), Self.sliced)
         #expect(read.slices == Self.sliced.slices)

@@ -4,6 +4,17 @@ import Testing
 
 /// The tables of nodes and edges, read back by a reader of RFC 4180.
 @Suite struct TableWriterTests {
+    /// What a spreadsheet would calculate with is a text where that is asked for, and data elsewhere.
+    @Test func formulasAreGuardedOnRequest() throws {
+        let sample = try #require(SampleNetwork.all.first { $0.name == "hostile" }).network
+        let plain = String(decoding: NodeTableWriter().bytes(of: sample), as: UTF8.self)
+        let guarded = String(decoding: NodeTableWriter(guardsFormulas: true).bytes(of: sample), as: UTF8.self)
+        for text in ["=1+1", "+1", "-1", "@x"] {
+            #expect(plain.contains(",\(text),") && !plain.contains(",'\(text),"))
+            #expect(guarded.contains(",'\(text),") && !guarded.contains(",\(text),"))
+        }
+    }
+
     @Test(arguments: SampleNetwork.all)
     func nodesAreReadBackEqual(_ sample: SampleNetwork) throws {
         let network = sample.network

@@ -1,23 +1,31 @@
 /// Writes cells of comma-separated values as RFC 4180 has them, but for lines that end with a line feed alone.
 ///
 /// A cell is quoted where it holds a comma, a quote or a line end. An empty text is `""`, a missing value is nothing.
-/// A cell that begins with `=`, `+`, `-` or `@` is left as it is: these are data, and programs that calculate with
-/// imported text have to be told not to.
-enum CSVCells {
+/// A cell that begins with `=`, `+`, `-` or `@` is left as it is: these are data. Where cells are guarded an apostrophe
+/// stands before it, which keeps spreadsheets from calculating with what a paper says.
+struct CSVCells {
+    let guardsFormulas: Bool
+
     private static let escapes = EscapeTable(["\"": "\"\"", "\t": "\t", "\n": "\n", "\r": "\r"])
 
-    static func write(_ text: String, to output: inout TextOutput) {
-        var text = text
+    func write(_ text: String, to output: inout TextOutput) {
+        var text = guardsFormulas && Self.looksLikeFormula(text) ? "'" + text : text
         text.withUTF8 { bytes in
-            let isQuoted = bytes.isEmpty || bytes.contains { $0 <= UInt8(ascii: ",") && needsQuotes($0) }
+            let isQuoted = bytes.isEmpty || bytes.contains { $0 <= UInt8(ascii: ",") && Self.needsQuotes($0) }
             if isQuoted { output.write("\"") }
-            output.write(bytes, escaping: escapes)
+            output.write(bytes, escaping: Self.escapes)
             if isQuoted { output.write("\"") }
         }
     }
 
+    /// Whether a spreadsheet would take a text for something to calculate (OWASP, "CSV injection").
+    private static func looksLikeFormula(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return "=+-@\t\r".utf8.contains(first)
+    }
+
     /// Writes a value with the comma before it.
-    static func write(_ values: AttributeColumn.Values, _ index: Int, to output: inout TextOutput) {
+    func write(_ values: AttributeColumn.Values, _ index: Int, to output: inout TextOutput) {
         output.write(",")
         switch values {
         case .text(let list): if let text = list[index] { write(text, to: &output) }

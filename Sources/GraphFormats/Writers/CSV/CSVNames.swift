@@ -3,14 +3,14 @@ struct CSVNames {
     private let bytes: [UInt8]
     private let offsets: [Int]
 
-    init(_ names: [String]) {
+    init(_ names: [String], _ cells: CSVCells) {
         var sink: any ByteSink = MemorySink()
         var output = TextOutput()
         var ends = [0]
         var written = 0
         for name in names {
             let before = output.pending
-            CSVCells.write(name, to: &output)
+            cells.write(name, to: &output)
             written += output.pending - before
             ends.append(written)
             // Memory takes all bytes.

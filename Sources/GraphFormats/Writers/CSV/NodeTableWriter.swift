@@ -6,8 +6,11 @@ internal import NetworkAnalysis
 /// `Id` and `Label` are what Gephi's spreadsheet import looks for; `Id` is what `Source` and `Target` of the edge table
 /// name. Y. Shafranovich, RFC 4180, with line feeds; cells that begin with `=`, `+`, `-` or `@` are left as they are.
 public struct NodeTableWriter: Sendable {
-    /// A writer of node tables has no settings.
-    public init() {}
+    /// Whether an apostrophe stands before cells that a spreadsheet would calculate with.
+    public var guardsFormulas: Bool
+
+    /// A writer of node tables.
+    public init(guardsFormulas: Bool = false) { self.guardsFormulas = guardsFormulas }
 }
 
 // The protocol documents what is here.
@@ -19,14 +22,15 @@ extension NodeTableWriter: GraphWriter {
 
     public func write(_ network: Network, to sink: inout any ByteSink) throws {
         var output = TextOutput()
+        let cells = CSVCells(guardsFormulas: guardsFormulas)
         output.write("Id,Label")
         CSVCells.writeNames(of: network.nodeColumns, to: &output)
         let columns = network.nodeColumns.map(\.values)
         for node in 0..<network.graph.nodeCount {
-            CSVCells.write(network.nodeKeys[node], to: &output)
+            cells.write(network.nodeKeys[node], to: &output)
             output.write(",")
-            CSVCells.write(network.nodeLabels[node], to: &output)
-            for column in columns { CSVCells.write(column, node, to: &output) }
+            cells.write(network.nodeLabels[node], to: &output)
+            for column in columns { cells.write(column, node, to: &output) }
             output.write("\n")
             try output.flushIfFull(to: &sink)
         }
