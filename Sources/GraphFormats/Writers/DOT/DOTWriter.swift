@@ -71,7 +71,7 @@ extension DOTWriter {
     private func writeNodes(
         _ network: Network, _ style: NetworkLook, to output: inout TextOutput, _ sink: inout any ByteSink
     ) throws {
-        let columns = FramedColumns(network.nodeColumns.map(frame))
+        let columns = frames(network.nodeColumns)
         let counts = network.nodeColumn(named: "occurrences")
         for node in 0..<network.graph.nodeCount {
             let label = network.nodeLabels[node]
@@ -106,7 +106,7 @@ extension DOTWriter {
     private func writeEdges(
         _ network: Network, _ style: NetworkLook, to output: inout TextOutput, _ sink: inout any ByteSink
     ) throws {
-        let columns = FramedColumns(network.edgeColumns.map(frame))
+        let columns = frames(network.edgeColumns)
         let isDirected = network.graph.isDirected
         try network.forEachEdge { number, source, target, weight in
             output.write("  \"n")
@@ -124,9 +124,10 @@ extension DOTWriter {
         }
     }
 
-    private func frame(_ column: AttributeColumn) -> FramedColumn {
-        FramedColumn(
-            column.values, opening: ", \(DOTAttribute.name(column.name))=\"", closing: "\"", escapes: Self.valueEscapes)
+    private func frames(_ columns: [AttributeColumn]) -> FramedColumns {
+        FramedColumns(columns, escapes: Self.valueEscapes) { column in
+            (", \(DOTAttribute.name(column.name))=\"", "\"")
+        }
     }
 
     /// In labels a backslash begins an escape and `&name;` is an entity: both are made literal.

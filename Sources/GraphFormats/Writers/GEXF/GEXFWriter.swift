@@ -84,12 +84,9 @@ extension GEXFWriter {
     }
 
     private func frames(_ columns: [AttributeColumn], _ spells: GEXFSpells?) -> FramedColumns {
-        FramedColumns(
-            columns.filter { isWritten($0, spells) }.map { column in
-                FramedColumn(
-                    column.values, opening: "<attvalue for=\"\(column.name)\" value=\"", closing: "\"/>",
-                    escapes: XMLEscapes.attribute)
-            })
+        FramedColumns(columns.filter { isWritten($0, spells) }, escapes: XMLEscapes.attribute) { column in
+            ("<attvalue for=\"\(column.name)\" value=\"", "\"/>")
+        }
     }
 
     // MARK: Nodes and edges

@@ -92,7 +92,7 @@ extension GraphMLWriter {
     private func writeNodes(
         _ network: Network, _ graphics: YEdGraphics?, to output: inout TextOutput, _ sink: inout any ByteSink
     ) throws {
-        let columns = FramedColumns(network.nodeColumns.map { frame(.node, $0) })
+        let columns = frames(.node, network.nodeColumns)
         for node in 0..<network.graph.nodeCount {
             output.write("    <node id=\"n")
             output.write(node)
@@ -113,7 +113,7 @@ extension GraphMLWriter {
     private func writeEdges(
         _ network: Network, _ graphics: YEdGraphics?, to output: inout TextOutput, _ sink: inout any ByteSink
     ) throws {
-        let columns = FramedColumns(network.edgeColumns.map { frame(.edge, $0) })
+        let columns = frames(.edge, network.edgeColumns)
         try network.forEachEdge { number, source, target, weight in
             // Without an id of its own: igraph would call it by that of its first node.
             output.write("    <edge source=\"n")
@@ -131,9 +131,9 @@ extension GraphMLWriter {
         }
     }
 
-    private func frame(_ target: GraphMLKey.Target, _ column: AttributeColumn) -> FramedColumn {
-        FramedColumn(
-            column.values, opening: GraphMLKey.opening(target, column.name), closing: "</data>",
-            escapes: XMLEscapes.text)
+    private func frames(_ target: GraphMLKey.Target, _ columns: [AttributeColumn]) -> FramedColumns {
+        FramedColumns(columns, escapes: XMLEscapes.text) { column in
+            (GraphMLKey.opening(target, column.name), "</data>")
+        }
     }
 }

@@ -7,14 +7,11 @@ enum JSONColumns {
     ///
     /// - Parameter taken: names of members that mean something else there; `data_` stands before columns of that name.
     static func framed(_ columns: [AttributeColumn], taken: Set<String> = []) -> FramedColumns {
-        FramedColumns(
-            columns.map { column in
-                let name = taken.contains(column.name) ? "data_" + column.name : column.name
-                let isQuoted = isWrittenAsText(column.values)
-                return FramedColumn(
-                    column.values, opening: ",\"\(name)\":" + (isQuoted ? "\"" : ""), closing: isQuoted ? "\"" : "",
-                    escapes: escapes)
-            })
+        FramedColumns(columns, escapes: escapes) { column in
+            let name = taken.contains(column.name) ? "data_" + column.name : column.name
+            let quote = isWrittenAsText(column.values) ? "\"" : ""
+            return (",\"\(name)\":" + quote, quote)
+        }
     }
 
     /// Whether values are strings: texts, and whole numbers that JavaScript would round.
