@@ -10,6 +10,7 @@ to be read in full has to load without a word. Prints the table; exits with 1 wh
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,7 @@ if PYTHON.exists() and pathlib.Path(sys.prefix).resolve() != PYTHON.parent.paren
 
 from check import print_table
 from engines import GraphTool, IGraph, NetworKit, NetworkX
-from facts import FACTS
+from facts import DOT_FACTS, FACTS
 
 ENGINES = {"networkx": NetworkX(), "igraph": IGraph(), "NetworKit": NetworKit(), "graph-tool": GraphTool()}
 # What is true of every file here, and no fact of its own.
@@ -38,6 +39,26 @@ def load(engine, path):
     except Exception:
         return "refuses", []
     return "reads", [problem for problem in loaded.problems if "node ids" not in problem]
+
+
+def check_dot(program, directory):
+    """What is wrong with the verdicts on DOT: Graphviz refuses a file if and only if that was said."""
+    wrong = []
+    for code, (text, _) in DOT_FACTS.items():
+        path = pathlib.Path(directory) / f"{code}.dot"
+        path.write_text(text, encoding="utf-8")
+        result = subprocess.run([program, "check", str(path), "--format", "json"], capture_output=True, text=True, check=False)
+        findings = json.loads(result.stdout)
+        found = {row["code"] for row in findings}
+        if found != ({code} if code != "clean" else set()):
+            wrong.append(f"{code}: found {sorted(found)}")
+        said = {row["verdict"] for row in findings if row["program"] == "Graphviz"}
+        drawn = subprocess.run(["dot", "-Tdot", str(path)], capture_output=True, text=True, check=False)
+        if ("refuses" in said) != (not drawn.stdout.strip()):
+            wrong.append(f"{code} in Graphviz: said {sorted(said)}, exit {drawn.returncode}, {len(drawn.stdout)} letters")
+        if not said and drawn.stderr:
+            wrong.append(f"{code} in Graphviz: nothing was said, and it says {drawn.stderr.strip()}")
+    return wrong
 
 
 def main():
@@ -63,9 +84,11 @@ def main():
                 if not is_right:
                     wrong.append(f"{code} in {name}: said {sorted(said)}, does {does} {warned}")
             rows.append(row)
+        if shutil.which("dot"):
+            wrong += check_dot(program, directory)
     print_table(rows)
     print(*wrong, sep="\n", end="\n" if wrong else "")
-    print(f"{len(rows) - 1} facts, {len(wrong)} wrong")
+    print(f"{len(rows) - 1} facts of GraphML and {len(DOT_FACTS)} of DOT, {len(wrong)} wrong")
     return 1 if wrong or not usable else 0
 
 

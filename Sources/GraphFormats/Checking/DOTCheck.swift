@@ -42,6 +42,8 @@ struct DOTCheck {
     private var isDirected = false
     private var depth = 0
     private var brackets = 0
+    /// Whether a text took the rest of the file with it, and what it would have closed.
+    private var isCut = false
     private var lastID = ""
     private var attribute = ""
 
@@ -63,7 +65,7 @@ struct DOTCheck {
         }
         var check = DOTCheck(bytes)
         while check.index < bytes.count { check.step(&list) }
-        if check.depth != 0 || check.brackets != 0 { list.add(unbalanced, line: check.line) }
+        if !check.isCut, check.depth != 0 || check.brackets != 0 { list.add(unbalanced, line: check.line) }
     }
 
     private init(_ bytes: [UInt8]) {
@@ -169,7 +171,10 @@ struct DOTCheck {
             }
             advance()
         }
-        guard index < bytes.count else { return list.add(Self.openQuote, line: first) }
+        guard index < bytes.count else {
+            isCut = true
+            return list.add(Self.openQuote, line: first)
+        }
         lastID = String(decoding: bytes[start..<index], as: UTF8.self)
         advance()
     }
@@ -197,7 +202,10 @@ struct DOTCheck {
             if byte() == UInt8(ascii: ">") { open -= 1 }
             advance()
         } while index < bytes.count && open > 0
-        guard open == 0 else { return list.add(Self.openQuote, line: first) }
+        guard open == 0 else {
+            isCut = true
+            return list.add(Self.openQuote, line: first)
+        }
         let inside = Array(bytes[start..<(index - 1)])
         let isWhole = inside.withUnsafeBufferPointer { buffer in
             var scanner = MarkupScanner(buffer)
