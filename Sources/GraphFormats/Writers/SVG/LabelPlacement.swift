@@ -109,10 +109,18 @@ struct LabelPlacement {
         if fitting >= 9 {
             list.append(Candidate(anchor: centre, alignment: .inside, fontSize: fitting, width: unit * fitting))
         }
-        if radius >= size * 0.75 {
-            var across = candidate(centre.x, centre.y, .middle)
-            across.coversNodes = true
-            list.append(across)
+        guard radius >= size * 0.75 else { return list }
+        for (x, y, alignment) in [
+            (centre.x, centre.y, PlacedLabel.Alignment.middle), (centre.x + gap, centre.y, .start),
+            (centre.x - gap, centre.y, .end), (centre.x, centre.y + radius * 0.6, .middle),
+            (centre.x, centre.y - radius * 0.6, .middle),
+        ] {
+            for share in [1, 0.75] {
+                list.append(
+                    Candidate(
+                        anchor: Point(x: x, y: y), alignment: alignment, fontSize: (size * share * 10).rounded() / 10,
+                        width: unit * size * share, coversNodes: true))
+            }
         }
         return list
     }
