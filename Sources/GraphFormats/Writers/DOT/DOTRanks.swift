@@ -1,18 +1,11 @@
-internal import NetworkAnalysis
-
 /// Rows of nodes with equal values of a column, such as years, along an axis that names the values.
 struct DOTRanks {
     private let rows: [(value: Int, nodes: [Int])]
 
     /// Nothing where the network asks for no rows, or no node has a value.
     init?(_ network: Network) {
-        guard let name = network.rankColumn, let column = network.nodeColumn(named: name) else { return nil }
-        var nodes: [Int: [Int]] = [:]
-        for node in 0..<network.graph.nodeCount {
-            if let value = column.integer(at: node) { nodes[value, default: []].append(node) }
-        }
-        guard !nodes.isEmpty else { return nil }
-        rows = nodes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        guard let rows = NetworkRows(network)?.rows else { return nil }
+        self.rows = rows
     }
 
     /// A label on up to three lines of about 28 letters, which leaves room for others in the row.

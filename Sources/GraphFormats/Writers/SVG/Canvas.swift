@@ -8,12 +8,16 @@ struct Canvas {
     private(set) var centres: [Point]
     /// The radius of each node; the area grows with the score.
     private(set) var radii: [Double]
+    /// What rows of nodes have in common, such as a year, and how far down each is.
+    private(set) var rowLabels: [(text: String, y: Double)] = []
 
     private static let margin = 46.0
 
     init(_ network: Network, _ look: NetworkLook) {
         let count = network.graph.nodeCount
-        let places = network.positions ?? ForceAtlas2().positions(of: network.graph, threads: 1)
+        let rows = NetworkRows(network)
+        var places = network.positions ?? ForceAtlas2().positions(of: network.graph, threads: 1)
+        if let rows { places = rows.places(orderedBy: places) }
         let width = min(5200, max(860, 640 + 36 * Double(count).squareRoot()))
         let (xs, ys) = (places.map(\.x), places.map(\.y))
         let (left, right, low, high) = (xs.min() ?? 0, xs.max() ?? 0, ys.min() ?? 0, ys.max() ?? 0)
@@ -28,7 +32,12 @@ struct Canvas {
         centres = places.map {
             Point(x: width / 2 + ($0.x - middle.x) * scale, y: height / 2 - ($0.y - middle.y) * scale)
         }
-        part()
+        guard let rows else {
+            part()
+            return
+        }
+        let centres = centres
+        rowLabels = rows.rows.map { (String($0.value), centres[$0.nodes[0]].y) }
     }
 
     /// Areas that grow with the score and cover a sixteenth of the paper together.

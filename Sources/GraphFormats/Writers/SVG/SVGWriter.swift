@@ -28,6 +28,11 @@ extension SVGWriter: GraphWriter {
         let legend = Legend(network, look, width: canvas.size.width, order: order)
         var output = TextOutput()
         writeHead(network, canvas, legend, to: &output)
+        for row in canvas.rowLabels {
+            output.write("<text class=\"faint\" fill=\"#5C6370\" font-size=\"12\" x=\"8\" y=\"")
+            output.write(tenths: row.y + 4)
+            output.write("\">" + row.text + "</text>\n")
+        }
         try SVGEdges(network, look, canvas).write(to: &output, &sink)
         try writeNodes(network, look, canvas, order.reversed(), to: &output, &sink)
         try writeLabels(LabelPlacement.labels(of: network, on: canvas, order: order), to: &output, &sink)
