@@ -46,6 +46,16 @@ def number(identifier):
     return int(identifier[1:])
 
 
+def edges_of(graph, place):
+    """The attributes of the edges of a graph of networkx by the places of their ends, the smaller first where they have no
+    direction."""
+    edges = {}
+    for source, target, attributes in graph.edges(data=True):
+        ends = (place(source), place(target))
+        edges[ends if graph.is_directed() else tuple(sorted(ends))] = attributes
+    return edges
+
+
 class NetworkX(Engine):
     name = "networkx"
     is_required = True
@@ -65,10 +75,7 @@ class NetworkX(Engine):
         order = sorted(graph.nodes, key=number)
         if order != [f"n{index}" for index in range(len(order))]:
             problems.append("node ids are not n0, n1, …")
-        edges = {}
-        for source, target, attributes in graph.edges(data=True):
-            ends = (number(source), number(target))
-            edges[ends if graph.is_directed() else tuple(sorted(ends))] = attributes
+        edges = edges_of(graph, number)
         nodes = [graph.nodes[node] for node in order]
         return Loaded(graph.is_directed(), len(nodes), edges, nodes, graph.graph, problems)
 

@@ -5,7 +5,7 @@ import math
 import re
 import xml.etree.ElementTree as ElementTree
 
-from engines import Engine, missing_package, number
+from engines import Engine, edges_of, missing_package, number
 from network import Loaded, clean
 
 
@@ -51,10 +51,7 @@ class GEXF(Partial):
         text = text.replace('version="1.3"', 'version="1.2"', 1)
         graph = networkx.read_gexf(io.BytesIO(text.encode()))
         order = sorted(graph.nodes, key=number)
-        edges = {}
-        for source, target, attributes in graph.edges(data=True):
-            ends = (number(source), number(target))
-            edges[ends if graph.is_directed() else tuple(sorted(ends))] = attributes
+        edges = edges_of(graph, number)
         return Loaded(graph.is_directed(), len(order), edges, [graph.nodes[node] for node in order])
 
 
@@ -71,10 +68,7 @@ class NodeLink(Partial):
 
         graph = networkx.node_link_graph(json.loads(path.read_text(encoding="utf-8")), edges="edges")
         order = {key: place for place, key in enumerate(graph.nodes)}
-        edges = {}
-        for source, target, attributes in graph.edges(data=True):
-            ends = (order[source], order[target])
-            edges[ends if graph.is_directed() else tuple(sorted(ends))] = attributes
+        edges = edges_of(graph, order.get)
         return Loaded(graph.is_directed(), len(order), edges, [graph.nodes[node] for node in graph.nodes])
 
 
@@ -91,10 +85,7 @@ class Cytoscape(Partial):
 
         graph = networkx.cytoscape_graph(json.loads(path.read_text(encoding="utf-8")))
         order = sorted(graph.nodes, key=number)
-        edges = {}
-        for source, target, attributes in graph.edges(data=True):
-            ends = (number(source), number(target))
-            edges[ends if graph.is_directed() else tuple(sorted(ends))] = attributes
+        edges = edges_of(graph, number)
         nodes = [{"label": graph.nodes[node]["name"]} for node in order]
         return Loaded(graph.is_directed(), len(order), edges, nodes)
 

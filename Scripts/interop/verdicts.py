@@ -44,7 +44,7 @@ def load(engine, path):
 def check_dot(program, directory):
     """What is wrong with the verdicts on DOT: Graphviz refuses a file if and only if that was said."""
     wrong = []
-    for code, (text, _) in DOT_FACTS.items():
+    for code, text in DOT_FACTS.items():
         path = pathlib.Path(directory) / f"{code}.dot"
         path.write_text(text, encoding="utf-8")
         result = subprocess.run([program, "check", str(path), "--format", "json"], capture_output=True, text=True, check=False)

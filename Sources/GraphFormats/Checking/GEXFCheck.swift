@@ -29,9 +29,7 @@ enum GEXFCheck {
         let text = (try? GraphText.utf8(bytes)) ?? bytes
         text.withUnsafeBufferPointer { buffer in
             var walk = Walk(scanner: MarkupScanner(buffer))
-            if let place = buffer.firstIndex(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) {
-                list.add(controlCharacter, line: buffer[..<place].count { $0 == 10 } + 1)
-            }
+            list.addControls(in: buffer, as: controlCharacter)
             walk.run(&list)
         }
     }

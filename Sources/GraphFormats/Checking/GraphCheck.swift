@@ -132,6 +132,12 @@ struct FindingList {
                 count: 1, effects: fact.effects))
     }
 
+    /// The first control character that is neither a tab nor a line end.
+    mutating func addControls(in bytes: UnsafeBufferPointer<UInt8>, as fact: GraphFact) {
+        guard let place = bytes.firstIndex(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) else { return }
+        add(fact, line: bytes[..<place].count { $0 == 10 } + 1)
+    }
+
     var findings: [GraphCheck.Finding] {
         list.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
             .map(\.element)

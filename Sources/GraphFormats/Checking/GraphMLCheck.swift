@@ -35,17 +35,12 @@ struct GraphMLCheck {
         let text = (try? GraphText.utf8(bytes)) ?? bytes
         text.withUnsafeBufferPointer { buffer in
             var check = GraphMLCheck(scanner: MarkupScanner(buffer))
-            check.findControls(buffer, &list)
+            list.addControls(in: buffer, as: GraphMLFacts.controlCharacter)
             check.run(&list)
         }
     }
 
     private init(scanner: MarkupScanner) { self.scanner = scanner }
-
-    private func findControls(_ bytes: UnsafeBufferPointer<UInt8>, _ list: inout FindingList) {
-        guard let place = bytes.firstIndex(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 }) else { return }
-        list.add(GraphMLFacts.controlCharacter, line: bytes[..<place].count { $0 == 10 } + 1)
-    }
 
     private mutating func run(_ list: inout FindingList) {
         while true {
@@ -115,11 +110,8 @@ struct GraphMLCheck {
         openKey = id
         keys[id] = key
         if key.isGraphics { return list.add(GraphMLFacts.yEdGraphics, line: scanner.line()) }
-        if let line = waiting[id] {
-            let here = scanner.line()
-            list.add(GraphMLFacts.keyBehindGraph, line: here, key.name)
-            waiting[id] = nil
-            _ = line
+        if waiting.removeValue(forKey: id) != nil {
+            list.add(GraphMLFacts.keyBehindGraph, line: scanner.line(), key.name)
         }
         switch key.target {
         case nil: list.add(GraphMLFacts.keyWithoutFor, line: scanner.line(), key.name)

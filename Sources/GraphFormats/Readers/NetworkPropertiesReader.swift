@@ -18,14 +18,9 @@ package enum NetworkPropertiesReader {
 
     /// `// name: value` lines at the top of a DOT file.
     private static func comments(_ bytes: [UInt8]) -> [String: String] {
-        var properties: [String: String] = [:]
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            guard line.starts(with: "// ".utf8) else { break }
-            let text = String(decoding: line.dropFirst(3), as: UTF8.self)
-            guard let colon = text.firstRange(of: ": ") else { continue }
-            properties[String(text[..<colon.lowerBound])] = String(text[colon.upperBound...])
-        }
-        return properties
+        let lines = bytes.split(separator: UInt8(ascii: "\n")).prefix { $0.starts(with: "// ".utf8) }
+        let text = String(decoding: Array(lines.map { $0.dropFirst(3) }.joined(separator: [0x0A])), as: UTF8.self)
+        return Dictionary(FactLines.texts(of: text).map { ($0.name, $0.value) }) { _, last in last }
     }
 
     // MARK: XML

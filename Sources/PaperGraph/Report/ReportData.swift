@@ -13,6 +13,8 @@ struct ReportData {
     private let corpus: AnalyzedCorpus
     private let papers: ReportPapers
     private let partition: Partition
+    /// What the communities are about; nothing where there are none.
+    private let terms: CommunityTerms?
 
     init(page: ReportPage, network: Network, drawn: Network, corpus: AnalyzedCorpus, papers: ReportPapers) {
         self.page = page
@@ -22,6 +24,7 @@ struct ReportData {
         self.papers = papers
         let communities = network.nodeColumn(named: "community")
         partition = Partition(marks: network.nodeKeys.indices.map { communities?.integer(at: $0) ?? 0 })
+        terms = communities == nil ? nil : CommunityTerms(network, partition, in: corpus)
     }
 
     func json(evidence: any EdgeEvidence, texts: [Int: Paper]) -> [UInt8] {
@@ -132,8 +135,7 @@ struct ReportData {
 
     private func writeCommunities(_ json: inout JSONText) {
         json.beginArray("communities")
-        if drawn.nodeColumn(named: "community") != nil, partition.count > 1 {
-            let terms = CommunityTerms(network, partition, in: corpus)
+        if let terms, partition.count > 1 {
             let size = drawn.nodeColumn(named: sizeColumn)
             let order = drawn.nodeKeys.indices.sorted {
                 (-(size?.number(at: $0) ?? 0), $0) < (-(size?.number(at: $1) ?? 0), $1)
@@ -181,10 +183,9 @@ struct ReportData {
     /// Themes are communities of terms that stand together; other networks have none.
     private func writeThemes(_ json: inout JSONText) {
         json.beginArray("themes")
-        if network.name == CooccurrenceNetwork().name, network.nodeColumn(named: "community") != nil,
-            network.nodeColumn(named: "occurrences") != nil, network.edgeColumn(named: "count") != nil
+        if let terms, network.name == CooccurrenceNetwork().name, network.nodeColumn(named: "occurrences") != nil,
+            network.edgeColumn(named: "count") != nil
         {
-            let terms = CommunityTerms(network, partition, in: corpus)
             let themes = ThematicMap(network, partition, minimumSize: 3).themes
             // The largest; the map of all would show labels of none.
             for theme in themes.sorted(by: { ($1.occurrences, $0.community) < ($0.occurrences, $1.community) }).prefix(

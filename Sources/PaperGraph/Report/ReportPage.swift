@@ -1,5 +1,6 @@
 internal import CReportAssets
 internal import Crypto
+internal import FoundationEssentials
 public import GraphFormats
 internal import NetworkAnalysis
 public import PaperCorpus
@@ -100,7 +101,7 @@ public struct ReportPage: Sendable {
         + "base-uri 'none'; form-action 'none'"
 
     private static func hash(_ bytes: [UInt8]) -> String {
-        "sha256-" + Base64.text(of: Array(SHA256.hash(data: bytes)))
+        "sha256-" + Data(SHA256.hash(data: bytes)).base64EncodedString()
     }
 
     /// Puts texts in the place of `{{name}}`.
@@ -160,22 +161,5 @@ enum MarkupEscape {
             if byte == UInt8(ascii: "<") { escaped += "\\u003c".utf8 } else { escaped.append(byte) }
         }
         return escaped
-    }
-}
-
-/// Bytes as text (RFC 4648, section 4).
-enum Base64 {
-    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func text(of bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0..<4 {
-                text.append(place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -7,5 +7,8 @@ struct TableOptions: ParsableArguments {
         transform: { try Choice.one($0, of: Table.Format.allCases, what: "format", named: \.rawValue) })
     var format: Table.Format = .table
 
+    /// Whether the table is for a person at a terminal, who gets bars and years as pictures.
+    var isDrawn: Bool { format == .table && Terminal.outputWidth != nil }
+
     func text(_ table: Table) -> String { table.text(format) }
 }

@@ -117,10 +117,9 @@ struct NetworkAssembly {
     consuming func file(_ format: String, _ options: GraphReadOptions) throws(GraphFileError) -> GraphFile {
         reportUndeclared()
         let loops = sources.indices.count { sources[$0] == targets[$0] }
-        let order = try EdgeOrder(sources, targets, isDirected: isDirected)
-        let graph = order.graph(
-            nodeCount: nodes.count, weights: options.isUnweighted || !hasWeights ? [] : weights,
-            threads: options.threads)
+        // Only columns have to follow their edges.
+        let firsts = edgeColumns.isEmpty ? nil : EdgeOrder.firsts(sources, targets, isDirected: isDirected)
+        let graph = try self.graph(options)
         guard graph.rows.weights.allSatisfy(\.isFinite) else {
             throw GraphFileError("weight", "the weights of parallel edges are too large to be added")
         }
@@ -134,7 +133,7 @@ struct NetworkAssembly {
             nodeKeys: Set(given).count == given.count ? given : names, nodeLabels: labels,
             nodeColumns: Self.columns(nodeColumns, count: nodes.count, order: nil, taken: ["id", "key", "label"]),
             edgeColumns: Self.columns(
-                edgeColumns, count: sources.count, order: order.firsts,
+                edgeColumns, count: sources.count, order: firsts,
                 taken: ["id", "source", "target", "type", "weight"]),
             properties: properties)
         network.slices = slices.filter {
@@ -143,6 +142,18 @@ struct NetworkAssembly {
         return GraphFile(
             network: network, format: format, problems: problems.all,
             mergedEdges: sources.count - loops - graph.edgeCount, droppedSelfLoops: loops)
+    }
+
+    /// The graph of the edges. Weights of edges between the same ends are added.
+    private func graph(_ options: GraphReadOptions) throws(GraphFileError) -> Graph {
+        let weights = options.isUnweighted || !hasWeights ? [] : weights
+        do {
+            return try GraphBuilder(
+                nodeCount: nodes.count, isDirected: isDirected, sources: sources, targets: targets, weights: weights
+            ).build(threads: options.threads)
+        } catch {
+            throw GraphFileError("too-large", error.message)
+        }
     }
 
     private mutating func reportUndeclared() {

@@ -12,6 +12,11 @@ struct ProblemList {
         }
     }
 
+    /// Adds what a scanner found.
+    mutating func add(_ others: ProblemList) {
+        for problem in others.all { add(problem.code, line: problem.line, problem.message) }
+    }
+
     /// All problems, with a line for those that were not told one by one.
     var all: [GraphFileProblem] {
         let rest = counts.filter { $0.value > Self.shown }.sorted { $0.key < $1.key }

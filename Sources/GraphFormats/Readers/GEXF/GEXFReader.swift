@@ -63,9 +63,7 @@ private struct GEXFParser {
                 } else if isInGraph {
                     assembly.problems.add("truncated", line: scanner.line(), "the file ends within its graph")
                 }
-                for problem in scanner.problems.all {
-                    assembly.problems.add(problem.code, line: problem.line, problem.message)
-                }
+                assembly.problems.add(scanner.problems)
                 attributes.addSlices(to: &assembly)
                 return
             }

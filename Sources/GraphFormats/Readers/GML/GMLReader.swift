@@ -22,8 +22,7 @@ extension GMLReader {
     }
 
     public func read(_ bytes: [UInt8], options: GraphReadOptions) throws(GraphFileError) -> GraphFile {
-        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-        let text = isUTF8 ? bytes : GraphText.windows1252(bytes)
+        let text = GraphText.guessed(bytes)
         return try text.withUnsafeBufferPointer { buffer -> Result<GraphFile, GraphFileError> in
             Result { () throws(GraphFileError) in
                 var parser = GMLParser(buffer)

@@ -45,9 +45,7 @@ struct GraphMLParser {
         } else if place != .outside {
             assembly.problems.add("truncated", line: scanner.line(), "the file ends within its graph")
         }
-        for problem in scanner.problems.all {
-            assembly.problems.add(problem.code, line: problem.line, problem.message)
-        }
+        assembly.problems.add(scanner.problems)
         keys.settle(in: &assembly)
     }
 

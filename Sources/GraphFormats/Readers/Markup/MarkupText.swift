@@ -48,8 +48,7 @@ enum MarkupText {
 
 /// The bytes of a graph file as UTF-8.
 enum GraphText {
-    /// The bytes themselves, or their transcription where a byte order mark or an XML declaration names another encoding;
-    /// bytes that are no UTF-8 are taken for Windows-1252.
+    /// The bytes themselves, or their transcription where a byte order mark or an XML declaration names another encoding.
     static func utf8(_ bytes: [UInt8]) throws(GraphFileError) -> [UInt8] {
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBig: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBig: true) }
@@ -82,7 +81,12 @@ enum GraphText {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    /// The bytes of a format that does not say its encoding: those that are no UTF-8 are taken for Windows-1252.
+    static func guessed(_ bytes: [UInt8]) -> [UInt8] {
+        String(validating: bytes, as: UTF8.self) == nil ? windows1252(bytes) : bytes
+    }
+
+    private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
         var text = String.UnicodeScalarView()
         for byte in bytes {
             let scalar = byte &- 0x80 < 32 ? high[Int(byte) - 0x80] : UInt32(byte)

@@ -22,8 +22,7 @@ extension PajekReader {
 
     public func read(_ bytes: [UInt8], options: GraphReadOptions) throws(GraphFileError) -> GraphFile {
         var parser = PajekParser()
-        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-        let text = isUTF8 ? bytes : GraphText.windows1252(bytes)
+        let text = GraphText.guessed(bytes)
         for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             parser.read(String(decoding: line, as: UTF8.self), line: number + 1)
         }

@@ -7,8 +7,7 @@ struct VOSviewerMap {
 
     /// Reads the table; nothing where its first line names neither `id` nor `label`.
     init?(_ bytes: [UInt8]) {
-        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-        var text = (isUTF8 ? bytes : GraphText.windows1252(bytes))[...]
+        var text = GraphText.guessed(bytes)[...]
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
         let head = text.prefix { $0 != 0x0A }
         separator = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].first { head.contains($0) } ?? 9

@@ -66,8 +66,10 @@ struct TopCommand: ParsableCommand {
         }
         var table = Table(columns: ["rank", "name", "kind", "papers", "mentions"] + (by == "count" ? [] : [by]))
         table.barColumn = by == "count" ? "papers" : by
-        let years = Trends(of: corpus, kinds: selection.kinds)
-        let counts = Dictionary(uniqueKeysWithValues: years.trends.map { (corpus.entities[$0.entity].id, $0.counts) })
+        // Years are drawn for people at a terminal alone.
+        let years = self.table.isDrawn ? Trends(of: corpus, kinds: selection.kinds) : nil
+        let counts = Dictionary(
+            uniqueKeysWithValues: (years?.trends ?? []).map { (corpus.entities[$0.entity].id, $0.counts) })
         for (rank, node) in ranked(scores, network).enumerated() {
             guard let entity = entities[network.nodeKeys[node]] else { continue }
             table.add(
@@ -75,7 +77,7 @@ struct TopCommand: ParsableCommand {
                     .integer(rank + 1), .text(entity.name), .text(entity.id.kind.rawValue),
                     .integer(entity.paperCount), .integer(entity.mentionCount),
                 ] + (by == "count" ? [] : [.number(scores[node])]))
-            if years.papers.count > 1 { table.sparks.append(counts[entity.id] ?? []) }
+            if let years, years.papers.count > 1 { table.sparks.append(counts[entity.id] ?? []) }
         }
         return table
     }
