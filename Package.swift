@@ -18,10 +18,12 @@ let package = Package(
     products: [
         .executable(name: "papergraph", targets: ["PaperGraphCLI"]),
         .library(name: "PaperGraph", targets: ["PaperGraph"]),
+        .library(name: "PaperStore", targets: ["PaperStore"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries and embedded data, each behind one small face.
@@ -66,11 +68,19 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "PaperStore",
+            dependencies: [
+                "PaperGraph", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+
         // What people run.
         .executableTarget(
             name: "PaperGraphCLI",
             dependencies: [
-                "PaperGraph", "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PaperGraph", "PaperStore", "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: allocator),
 
@@ -90,6 +100,7 @@ let package = Package(
             name: "GraphFormatsTests", dependencies: ["GraphFormats", "NetworkAnalysis", "CLibXML2"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "PaperGraphTests", dependencies: ["PaperGraph"], swiftSettings: strict),
+        .testTarget(name: "PaperStoreTests", dependencies: ["PaperStore", "PaperGraph"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [

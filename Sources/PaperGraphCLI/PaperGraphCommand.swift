@@ -45,6 +45,8 @@ struct PaperGraphCommand: ParsableCommand {
             TrendsCommand.self,
             ThemesCommand.self,
             DiffCommand.self,
+            ImportCommand.self,
+            SearchCommand.self,
             StatsCommand.self,
             PapersCommand.self,
             LexiconCommand.self,

@@ -108,7 +108,7 @@ private struct ChangingSource: CorpusSource {
 
     var openings: Int { opened.count }
 
-    func open(threads: Int) throws(ReadError) -> PaperStream {
+    func open(threads: Int) throws(ReadError) -> any PaperStream {
         opened.count += 1
         return try Corpora.source(Array(lines.dropFirst(opened.count - 1))).open(threads: threads)
     }

@@ -22,6 +22,9 @@ public enum EntityExtractors {
     /// Every extractor, in the order in which they run: what an earlier one takes, a later one leaves alone.
     public static let all: [any EntityExtractor] = [URLExtractor(), NameExtractor()]
 
+    /// Counts up with every change of what is found in a text: what an older revision found and kept is found anew.
+    public static let revision = 1
+
     /// The kinds that any of them finds, in order.
     public static var kinds: [EntityKind] { all.flatMap(\.kinds) }
 

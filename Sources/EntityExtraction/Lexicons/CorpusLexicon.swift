@@ -114,9 +114,23 @@ public struct CorpusLexicon: Sendable {
     /// A lexicon that knows nothing.
     public init() {}
 
+    /// Whether it knows nothing.
+    package var isEmpty: Bool { entries.isEmpty && toldKinds.isEmpty && ownNames.isEmpty }
+
     /// Adds the claims of one record.
     public mutating func add(_ claims: [Claim]) {
         for claim in claims { entries.update(claim.key, Entry()) { $0.add(claim) } }
+    }
+
+    /// Takes back the claims of one record that were added.
+    ///
+    /// Where composed and decomposed letters spell a name alike, the spelling stays that was the smallest with the record.
+    package mutating func remove(_ claims: [Claim]) {
+        for claim in claims {
+            guard var entry = entries[claim.key] else { continue }
+            entry.remove(claim)
+            entries[claim.key] = entry.documents > 0 ? entry : nil
+        }
     }
 
     /// Adds what other records said of a name.
@@ -155,6 +169,20 @@ extension CorpusLexicon.Entry {
         weights[claim.kind, default: 0] += claim.confidence.thousandths
         spellings.update(claim.name, 0) { $0 += 1 }
         for longForm in claim.longForms { longForms.update(longForm, 0) { $0 += 1 } }
+    }
+
+    fileprivate mutating func remove(_ claim: Claim) {
+        documents -= 1
+        if claim.isIntroduction { introductions -= 1 }
+        weights[claim.kind, default: 0] -= claim.confidence.thousandths
+        // A weight may be 0 where records claim the kind without confidence; without a record none claims it.
+        if weights[claim.kind] == 0 { weights[claim.kind] = nil }
+        spellings[claim.name, default: 0] -= 1
+        if spellings[claim.name] == 0 { spellings[claim.name] = nil }
+        for longForm in claim.longForms {
+            longForms[longForm, default: 0] -= 1
+            if longForms[longForm] == 0 { longForms[longForm] = nil }
+        }
     }
 
     fileprivate mutating func add(_ other: Self) {

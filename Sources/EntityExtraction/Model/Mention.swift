@@ -88,4 +88,8 @@ public struct Link: Sendable, Hashable {
     public var host: String
     /// What stands behind the address.
     public var target: Target
+
+    package init(host: String, target: Target) {
+        (self.host, self.target) = (host, target)
+    }
 }

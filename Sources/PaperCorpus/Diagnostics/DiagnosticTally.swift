@@ -34,6 +34,13 @@ public struct DiagnosticTally: Sendable {
         return entries[position].count <= shownPerCode && !Self.shownOnce.contains(diagnostic.code)
     }
 
+    /// Counts several diagnostics of one kind, of which this is the first; none of them is to be shown.
+    package mutating func add(_ diagnostic: Diagnostic, times: Int) {
+        guard times > 0 else { return }
+        _ = add(diagnostic)
+        if let position = positions[diagnostic.code + "\u{0}" + diagnostic.input] { entries[position].count += times - 1 }
+    }
+
     /// How many diagnostics of a severity were counted.
     public func count(_ severity: Diagnostic.Severity) -> Int {
         entries.reduce(0) { $0 + ($1.first.severity == severity ? $1.count : 0) }

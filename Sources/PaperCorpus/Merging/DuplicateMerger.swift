@@ -21,10 +21,20 @@ public enum DuplicateMerger {
 
         /// Drops the abstract of a record and keeps its digest.
         public init(_ record: Paper) {
+            self.init(
+                record, digest: record.digest,
+                textSize: record.title.utf8.count + (record.abstract?.utf8.count ?? 0),
+                hasAbstract: record.abstract != nil)
+        }
+
+        /// A record of which the digest and the size of its texts are known.
+        ///
+        /// - Parameter record: at least its identifiers, title, first author and year.
+        package init(_ record: Paper, digest: Digest, textSize: Int, hasAbstract: Bool) {
             paper = record
-            digest = record.digest
-            textSize = record.title.utf8.count + (record.abstract?.utf8.count ?? 0)
-            hasAbstract = record.abstract != nil
+            self.digest = digest
+            self.textSize = textSize
+            self.hasAbstract = hasAbstract
             let titleKey = record.titleKey
             titleHash = titleKey.unicodeScalars.count < TitleMatches.shortestTitle ? nil : titleKey.hashValue
             paper.abstract = nil
@@ -97,6 +107,11 @@ public enum DuplicateMerger {
         return roots
     }
 
+    /// The paper that records make which are known to be one.
+    ///
+    /// - Parameter records: at least one, in the order of the inputs.
+    package static func paper(of records: [Entry]) -> Paper { group(of: Array(records.indices), in: records).paper }
+
     private static func group(of members: [Int], in entries: [Entry]) -> Group {
         guard members.count > 1 else {
             let entry = entries[members[0]]
@@ -109,9 +124,9 @@ public enum DuplicateMerger {
                 entries[left].textSize, entries[right].digest, right
             )
         }
-        let paper = Paper(union: ordered.map { entries[$0].paper })
         return Group(
-            members: members, matches: matches(of: members, in: entries), representative: ordered[0], paper: paper,
+            members: members, matches: matches(of: members, in: entries), representative: ordered[0],
+            paper: Paper(union: ordered.map { entries[$0].paper }),
             digest: Digest(of: members.map { entries[$0].digest }.sorted()))
     }
 

@@ -21,6 +21,26 @@ public struct Digest: Sendable, Hashable, Comparable {
         self.words = words
     }
 
+    /// The digest with these 32 bytes; nothing for another number of them.
+    package init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 32 else { return nil }
+        words = bytes.loadUnaligned(as: SIMD4<UInt64>.self)
+    }
+
+    /// The digest with these 64 hex digits; nothing for anything else.
+    package init?(hex text: String) {
+        let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count == 64, text.utf8.count == 64 else { return nil }
+        let bytes = (0..<32).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) }
+        guard let digest = bytes.withUnsafeBytes(Digest.init(bytes:)) else { return nil }
+        self = digest
+    }
+
+    /// Calls `body` with the 32 bytes.
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try withUnsafeBytes(of: words) { try body($0) }
+    }
+
     /// 64 hex digits.
     public var hex: String {
         withUnsafeBytes(of: words) { hexDigits($0) }

@@ -1,7 +1,7 @@
 /// A corpus that can be read from the start as often as needed.
 public protocol CorpusSource: Sendable {
     /// Opens the corpus. Every input is opened once before the first is read, so that a wrong name fails at once.
-    func open(threads: Int) throws(ReadError) -> PaperStream
+    func open(threads: Int) throws(ReadError) -> any PaperStream
     /// The same corpus in a form that can be read twice: what is standard input moves to a temporary file.
     func reopenable() throws(ReadError) -> any CorpusSource
 }
@@ -36,12 +36,12 @@ public struct FileCorpusSource: CorpusSource {
     }
 
     /// Opens the corpus.
-    public func open(threads: Int) throws(ReadError) -> PaperStream {
+    public func open(threads: Int) throws(ReadError) -> any PaperStream {
         // A pipe that is opened and closed again loses its writer: it is opened when its turn comes.
         for input in inputs where !input.isReadOnce && !input.isDirectory {
             _ = try ByteSource(input, takesDigest: false)
         }
-        return PaperStream(self, threads: threads)
+        return FilePaperStream(self, threads: threads)
     }
 
     /// Copies standard input and pipes to temporary files, and leaves the rest as it is.

@@ -1,8 +1,21 @@
 /// The papers of a corpus, a batch at a time, in the order of the inputs whatever the thread count.
+public protocol PaperStream: AnyObject {
+    /// What was read so far; complete once `next` has returned nothing.
+    var report: ReadReport { get }
+    /// How many records were read so far.
+    var recordCount: Int { get }
+
+    /// The next papers with their diagnostics, or nothing at the end.
+    ///
+    /// - Throws: `ReadError` where an input cannot be read at all.
+    func next() throws -> PaperBatch?
+}
+
+/// The papers of files.
 ///
 /// The calling thread reads and cuts, and parses while there is nothing to read; workers parse. A batch holds a quarter
 /// of a megabyte of input, and only a few are in flight, so memory does not grow with the corpus.
-public final class PaperStream {
+final class FilePaperStream: PaperStream {
     private enum Element: Sendable {
         case read(BatchFeed.Element)
         case parsed(ParsedBatch, cutting: [Diagnostic], skippedLines: Int)
@@ -14,8 +27,7 @@ public final class PaperStream {
     /// What the records of the current input hold, by format.
     private var formats: [ReadReport.FormatCounts] = []
     private var part = (name: "", member: String?.none, lines: 0)
-    /// What was read so far; complete once `next` has returned nothing.
-    public private(set) var report = ReadReport()
+    private(set) var report = ReadReport()
 
     init(_ corpus: FileCorpusSource, threads: Int) {
         let feed = BatchFeed(corpus)
@@ -27,13 +39,9 @@ public final class PaperStream {
         }
     }
 
-    /// How many records were read so far.
-    public var recordCount: Int { report.total.records + current.records }
+    var recordCount: Int { report.total.records + current.records }
 
-    /// The next papers with their diagnostics, or nothing at the end.
-    ///
-    /// - Throws: `ReadError` where an input cannot be read at all.
-    public func next() throws -> PaperBatch? {
+    func next() throws -> PaperBatch? {
         while let element = try elements.next() {
             switch consume element {
             case .parsed(let batch, let cutting, let skippedLines):
@@ -108,4 +116,10 @@ public struct PaperBatch: Sendable {
     public var papers: [Paper]
     /// The diagnostics worth showing; all of them are counted in the report.
     public var diagnostics: [Diagnostic]
+
+    /// Makes a batch.
+    public init(papers: [Paper], diagnostics: [Diagnostic]) {
+        self.papers = papers
+        self.diagnostics = diagnostics
+    }
 }

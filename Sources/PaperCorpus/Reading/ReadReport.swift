@@ -11,7 +11,7 @@ public struct ReadReport: Sendable {
         /// What its records hold, by format, in the order of the names.
         public var formats: [FormatCounts]
 
-        init(name: String, digest: Digest?, byteCount: Int, formats: [FormatCounts]) {
+        package init(name: String, digest: Digest?, byteCount: Int, formats: [FormatCounts]) {
             self.name = name
             self.digest = digest
             self.byteCount = byteCount
@@ -30,6 +30,10 @@ public struct ReadReport: Sendable {
         public var format: String
         /// What its records hold.
         public var counts = Counts()
+
+        package init(format: String, counts: Counts = Counts()) {
+            (self.format, self.counts) = (format, counts)
+        }
     }
 
     /// What a number of records hold.
@@ -48,12 +52,16 @@ public struct ReadReport: Sendable {
         public var keywords = 0
         /// Records with at least one reference.
         public var references = 0
+
+        package init() {}
     }
 
     /// Each input in the order of the command line.
-    public internal(set) var inputs: [Input] = []
+    public package(set) var inputs: [Input] = []
     /// What was wrong, by code and input.
-    public internal(set) var problems = DiagnosticTally()
+    public package(set) var problems = DiagnosticTally()
+
+    package init() {}
 
     /// The sums over all inputs.
     public var total: Counts {

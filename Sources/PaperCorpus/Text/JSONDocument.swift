@@ -1,17 +1,17 @@
 internal import CSimdJSON
 
 /// A JSON parser that is used for one text after another. Values are valid until the next text is parsed.
-final class JSONDocument {
+package final class JSONDocument {
     private let parser: OpaquePointer
 
-    init() {
+    package init() {
         guard let parser = csj_parser_create() else { preconditionFailure("out of memory") }
         self.parser = parser
     }
 
     deinit { csj_parser_destroy(parser) }
 
-    enum Failure: Error {
+    package enum Failure: Error {
         case notUTF8
         /// An escape in a string that is none.
         case malformedString(String)
@@ -21,7 +21,7 @@ final class JSONDocument {
     }
 
     /// Parses a text behind which `PaddedBytes.padding` more bytes can be read.
-    func parse(_ text: UnsafeRawBufferPointer) throws(Failure) -> JSONValue {
+    package func parse(_ text: UnsafeRawBufferPointer) throws(Failure) -> JSONValue {
         guard let base = text.baseAddress else { throw .malformed("there is no text") }
         var root = CSJValue()
         let code = csj_parse(parser, base, text.count, &root)
@@ -39,15 +39,15 @@ final class JSONDocument {
 }
 
 /// A value in a document.
-struct JSONValue {
+package struct JSONValue {
     fileprivate let value: CSJValue
 
     var isObject: Bool { csj_type(value) == CSJ_OBJECT }
-    var isArray: Bool { csj_type(value) == CSJ_ARRAY }
-    var isNull: Bool { csj_type(value) == CSJ_NULL }
+    package var isArray: Bool { csj_type(value) == CSJ_ARRAY }
+    package var isNull: Bool { csj_type(value) == CSJ_NULL }
 
     /// A string's text.
-    var string: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+    package var string: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
 
     /// The bytes of a string's text, valid as long as the value.
     var bytes: UnsafeRawBufferPointer? {
@@ -58,7 +58,7 @@ struct JSONValue {
     }
 
     /// A number without a fraction, or a string of digits: files have both.
-    var integer: Int? {
+    package var integer: Int? {
         var result: Int64 = 0
         if csj_integer(value, &result) { return Int(result) }
         return string.flatMap { Int($0.trimmingASCIIWhitespace()) }
@@ -71,7 +71,7 @@ struct JSONValue {
     }
 
     /// A member of an object.
-    subscript(key: StaticString) -> JSONValue? {
+    package subscript(key: StaticString) -> JSONValue? {
         var found = CSJValue()
         let isThere = key.withUTF8Buffer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { name in
@@ -83,14 +83,14 @@ struct JSONValue {
 
     /// The members of an object in their order; none for anything else. Looking members up one by one takes a walk
     /// over all of them each time.
-    var members: JSONMembers { JSONMembers(value) }
+    package var members: JSONMembers { JSONMembers(value) }
 
     /// The elements of an array; none for anything else.
-    var elements: JSONElements { JSONElements(value) }
+    package var elements: JSONElements { JSONElements(value) }
 }
 
 /// The elements of an array, one after another.
-struct JSONElements: Sequence, IteratorProtocol {
+package struct JSONElements: Sequence, IteratorProtocol {
     private let array: CSJValue
     private var place: CSJIterator?
 
@@ -98,7 +98,7 @@ struct JSONElements: Sequence, IteratorProtocol {
         self.array = array
     }
 
-    mutating func next() -> JSONValue? {
+    package mutating func next() -> JSONValue? {
         var element = CSJValue()
         if var current = place {
             guard csj_next(&current, &element) else { return nil }
@@ -113,7 +113,7 @@ struct JSONElements: Sequence, IteratorProtocol {
 }
 
 /// The members of an object, one after another.
-struct JSONMembers: Sequence, IteratorProtocol {
+package struct JSONMembers: Sequence, IteratorProtocol {
     private let object: CSJValue
     private var place: CSJIterator?
 
@@ -121,7 +121,7 @@ struct JSONMembers: Sequence, IteratorProtocol {
         self.object = object
     }
 
-    mutating func next() -> (key: JSONKey, value: JSONValue)? {
+    package mutating func next() -> (key: JSONKey, value: JSONValue)? {
         var member = CSJMember()
         if var current = place {
             guard csj_next_member(&current, &member) else { return nil }
@@ -137,11 +137,14 @@ struct JSONMembers: Sequence, IteratorProtocol {
 }
 
 /// The key of a member: bytes to switch over.
-struct JSONKey {
+package struct JSONKey {
     let bytes: UnsafeRawBufferPointer
 
+    /// The key as a text.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
     @inline(__always)
-    static func ~= (text: StaticString, key: JSONKey) -> Bool {
+    package static func ~= (text: StaticString, key: JSONKey) -> Bool {
         text.utf8CodeUnitCount == key.bytes.count && key.bytes.hasPrefix(text, at: 0)
     }
 }

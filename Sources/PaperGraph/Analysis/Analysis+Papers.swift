@@ -28,7 +28,7 @@ extension Analysis {
 
 extension [DuplicateMerger.Group] {
     /// The positions of the groups by identifier, then by content: the order of records in the inputs plays no part.
-    var positionsByIdentifier: [Int] {
+    package var positionsByIdentifier: [Int] {
         // Groups are heavy to compare where they lie, and an identifier may have to be made.
         let keys = map { (id: $0.paper.id, digest: $0.digest) }
         return indices.sorted {

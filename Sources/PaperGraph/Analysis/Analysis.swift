@@ -105,12 +105,24 @@ public struct Analysis: Sendable {
 
     /// The corpus with what it taught of its names; where only keywords are wanted, it teaches nothing.
     ///
-    /// - Parameter foldsKeywords: whether spellings of a keyword that authors or an index gave are one keyword; else only
-    ///   capitals do not count.
+    /// - Parameters:
+    ///   - foldsKeywords: whether spellings of a keyword that authors or an index gave are one keyword; else only capitals do
+    ///     not count.
+    ///   - needsDetails: whether more of a paper is needed than its identifier, title, year and venue: a source that keeps
+    ///     what it found may leave the rest out.
+    ///   - needsLexicon: whether what the corpus taught is needed.
     public func corpusAndLexicon(
         of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none, foldsKeywords: Bool = true,
-        knowing known: CorpusLexicon = CorpusLexicon()
+        knowing known: CorpusLexicon = CorpusLexicon(), needsDetails: Bool = true, needsLexicon: Bool = true
     ) throws -> (corpus: AnalyzedCorpus, lexicon: CorpusLexicon) {
+        if known.isEmpty, !keywords.contains(.extracted), let stored = source as? any AnalyzedSource,
+            let found = try stored.analyzedCorpus(
+                CorpusRequest(
+                    findsNames: kinds.contains { $0 != .keyword }, keywords: keywords, foldsKeywords: foldsKeywords,
+                    needsDetails: needsDetails || !keywords.isEmpty, needsLexicon: needsLexicon))
+        {
+            return found
+        }
         let builder = CorpusBuilder(keywords: keywords, foldsKeywords: foldsKeywords)
         guard kinds.contains(where: { $0 != .keyword }) else {
             return (try merged(builder, finding: keywords), known.settled())
@@ -143,7 +155,7 @@ public struct Analysis: Sendable {
     }
 
     /// Reads the corpus and hands on what `transform` makes of its papers, batch by batch.
-    func forEachPaperBatch<Output: Sendable>(
+    package func forEachPaperBatch<Output: Sendable>(
         transform: @escaping @Sendable ([Paper]) -> Output, deliver: (Output) throws -> Void
     ) throws -> ReadReport {
         let stream = try source.open(threads: threads)

@@ -33,6 +33,10 @@ public struct AnalyzedCorpus: Sendable {
         /// Its records and why they were merged, in the order of the inputs; empty where there is only one.
         public var records: [Record]
 
+        package init(paper: Paper, hasAbstract: Bool, digest: Digest, records: [Record]) {
+            (self.paper, self.hasAbstract, self.digest, self.records) = (paper, hasAbstract, digest, records)
+        }
+
         /// How many records were merged into it.
         public var recordCount: Int { max(1, records.count) }
     }
@@ -45,6 +49,10 @@ public struct AnalyzedCorpus: Sendable {
         public var title: String
         /// What it has in common with another.
         public var match: DuplicateMerger.Match
+
+        package init(origin: RecordOrigin, title: String, match: DuplicateMerger.Match) {
+            (self.origin, self.title, self.match) = (origin, title, match)
+        }
     }
 
     /// The papers by identifier.
@@ -54,13 +62,13 @@ public struct AnalyzedCorpus: Sendable {
     /// What was read.
     public let report: ReadReport
     /// Where each paper names what.
-    let mentions: MentionTable
+    package let mentions: MentionTable
     /// For each spelling of `mentions` the number of its entity.
-    let tally: EntityTally
+    package let tally: EntityTally
     /// Which entities each paper names.
-    let incidence: Incidence
+    package let incidence: Incidence
 
-    init(papers: [PaperEntry], mentions: MentionTable, report: ReadReport) {
+    package init(papers: [PaperEntry], mentions: MentionTable, report: ReadReport) {
         self.papers = papers
         self.mentions = mentions
         self.report = report

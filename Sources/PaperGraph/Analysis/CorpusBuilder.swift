@@ -1,5 +1,5 @@
 internal import EntityExtraction
-internal import PaperCorpus
+package import PaperCorpus
 
 /// Collects records into a corpus of merged papers and numbered entities. Texts are dropped on the way; a mention
 /// takes sixteen bytes.
@@ -7,62 +7,17 @@ struct CorpusBuilder {
     /// What is kept of a record.
     struct Record: Sendable {
         var entry: DuplicateMerger.Entry
-        /// What its mentions number.
-        var spellings: [HashedSpelling] = []
-        var mentions: [StoredMention] = []
-        var sentenceCount: Int
-
-        /// Of what a record is ranked to be about, the tail is noise: a keyword joins the corpus from here on.
-        private static let leastScore = Confidence(thousandths: 100)
+        var found: RecordMentions
 
         init(_ record: ExtractedRecord) {
             entry = DuplicateMerger.Entry(record.paper)
-            sentenceCount = record.sentences.count
-            for mention in record.mentions {
-                let id = EntityID(kind: mention.kind, key: mention.key)
-                spellings.append(HashedSpelling(Spelling(id: id, name: mention.name, link: mention.link)))
-                add(
-                    mention.field, mention.range, mention.confidence, record.sentences,
-                    Presentation.of(mention, in: record))
-            }
-            for keyword in record.keywords where keyword.score >= Self.leastScore {
-                let id = EntityID(kind: .keyword, key: keyword.key)
-                spellings.append(HashedSpelling(Spelling(id: id, name: keyword.name, link: nil)))
-                for place in keyword.places { add(place.field, place.range, keyword.score, record.sentences) }
-            }
-        }
-
-        /// A mention of the last spelling.
-        private mutating func add(
-            _ field: TextField, _ range: Range<Int>, _ confidence: Confidence, _ sentences: DocumentSentences,
-            _ presentation: Presentation = .none
-        ) {
-            mentions.append(
-                StoredMention(
-                    spelling: UInt32(spellings.count - 1), range: range, place: .init(field),
-                    sentence: sentences.sentence(of: range.lowerBound, in: field), confidence: confidence,
-                    presentation: presentation))
+            found = RecordMentions(record)
         }
     }
 
-    /// A spelling with its hash, which the thread takes that found it.
-    struct HashedSpelling: Sendable, Hashable {
-        let spelling: Spelling
-        private let hash: Int
-
-        init(_ spelling: Spelling) {
-            self.spelling = spelling
-            hash = spelling.name.hashValue
-        }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-    }
-
-    private let keywords: KeywordSource
-    private let foldsKeywords: Bool
+    private let given: GivenKeywords
     private var entries: [DuplicateMerger.Entry] = []
-    private var spellings: [Spelling] = []
-    private var spellingNumbers: [HashedSpelling: UInt32] = [:]
+    private var spellings = SpellingNumbers()
     private var mentions: [StoredMention] = []
     private var mentionOffsets: [Int] = [0]
     private var sentenceCounts: [UInt32] = []
@@ -71,28 +26,14 @@ struct CorpusBuilder {
     ///   - keywords: where keywords come from.
     ///   - foldsKeywords: whether spellings of a keyword that people gave are one.
     init(keywords: KeywordSource, foldsKeywords: Bool = true) {
-        (self.keywords, self.foldsKeywords) = (keywords, foldsKeywords)
+        given = GivenKeywords(keywords, folds: foldsKeywords)
     }
 
     mutating func add(_ record: Record) {
         entries.append(record.entry)
-        let numbers = record.spellings.map { number(of: $0) }
-        for var mention in record.mentions {
-            mention.spelling = numbers[Int(mention.spelling)]
-            mentions.append(mention)
-        }
+        mentions += record.found.numbered { spellings.number(of: $0) }
         mentionOffsets.append(mentions.count)
-        sentenceCounts.append(UInt32(clamping: record.sentenceCount))
-    }
-
-    private mutating func number(of spelling: HashedSpelling) -> UInt32 {
-        let next = UInt32(spellings.count)
-        let number = spellingNumbers[spelling, default: next]
-        if number == next {
-            spellingNumbers[spelling] = next
-            spellings.append(spelling.spelling)
-        }
-        return number
+        sentenceCounts.append(UInt32(clamping: record.found.sentenceCount))
     }
 
     /// Merges duplicates, and orders papers by identifier.
@@ -100,8 +41,8 @@ struct CorpusBuilder {
         let groups = DuplicateMerger.merge(entries)
         let order = groups.positionsByIdentifier
         // Given keywords may bring spellings of their own, so they are numbered before the table is made.
-        let keywords = order.map { index in given(groups[index].paper).map { givenKeyword($0) } }
-        var table = MentionTable(spellings: spellings)
+        let keywords = order.map { given.mentions(of: groups[$0].paper, numbering: &spellings) }
+        var table = MentionTable(spellings: spellings.spellings)
         var papers: [AnalyzedCorpus.PaperEntry] = []
         for (index, own) in zip(order, keywords) {
             let group = groups[index]
@@ -121,25 +62,28 @@ struct CorpusBuilder {
             return AnalyzedCorpus.Record(origin: record.origin, title: record.label, match: match)
         }
     }
-
-    /// The keywords that people gave a paper.
-    private func given(_ paper: Paper) -> [String] {
-        (keywords.contains(.author) ? paper.keywords : []) + (keywords.contains(.index) ? paper.indexKeywords : [])
-    }
-
-    private mutating func givenKeyword(_ name: String) -> StoredMention {
-        let id = EntityID(kind: .keyword, key: foldsKeywords ? KeywordKey.fold(name) : name.lowercased())
-        return StoredMention(
-            spelling: number(of: HashedSpelling(Spelling(id: id, name: name, link: nil))), range: 0..<0,
-            place: .keywords, sentence: 0, confidence: Confidence(thousandths: 1000))
-    }
 }
 
-extension StoredMention.Place {
-    init(_ field: TextField) {
-        switch field {
-        case .title: self = .title
-        case .abstract: self = .abstract
+/// The keywords that people gave papers, as mentions without a place.
+package struct GivenKeywords: Sendable {
+    private let source: KeywordSource
+    private let folds: Bool
+
+    /// - Parameters:
+    ///   - source: where keywords come from.
+    ///   - folds: whether spellings of a keyword are one; else only capitals do not count.
+    package init(_ source: KeywordSource, folds: Bool) {
+        (self.source, self.folds) = (source, folds)
+    }
+
+    package func mentions(of paper: Paper, numbering spellings: inout SpellingNumbers) -> [StoredMention] {
+        let names =
+            (source.contains(.author) ? paper.keywords : []) + (source.contains(.index) ? paper.indexKeywords : [])
+        return names.map { name in
+            let id = EntityID(kind: .keyword, key: folds ? KeywordKey.fold(name) : name.lowercased())
+            return StoredMention(
+                spelling: spellings.number(of: HashedSpelling(Spelling(id: id, name: name, link: nil))), range: 0..<0,
+                place: .keywords, sentence: 0, confidence: Confidence(thousandths: 1000))
         }
     }
 }

@@ -1,14 +1,14 @@
 internal import EntityExtraction
 
 /// Counts papers, mentions, years and spellings of every entity that a table of mentions names.
-struct EntityTally {
+package struct EntityTally: Sendable {
     /// The entities by kind and key; those without a mention are left out.
-    let entities: [Entity]
+    package let entities: [Entity]
     /// For each spelling the number of its entity.
     private let entityOfSpelling: [UInt32]
 
     /// - Parameter years: the year of each paper, along the table.
-    init(_ table: MentionTable, years: [Int?]) {
+    package init(_ table: MentionTable, years: [Int?]) {
         var spellingCounts = [Int](repeating: 0, count: table.spellings.count)
         for mention in table.mentions { spellingCounts[Int(mention.spelling)] += 1 }
         let used = table.spellings.indices.filter { spellingCounts[$0] > 0 }
@@ -41,7 +41,7 @@ struct EntityTally {
     }
 
     /// The number of the entity that a mention names.
-    func entity(of mention: StoredMention) -> UInt32 { entityOfSpelling[Int(mention.spelling)] }
+    package func entity(of mention: StoredMention) -> UInt32 { entityOfSpelling[Int(mention.spelling)] }
 
     /// The entities that some spellings name, by kind and key, and for each spelling the number of its own.
     private static func numbered(_ used: [Int], of spellings: [Spelling]) -> (ids: [EntityID], numbers: [UInt32]) {
@@ -116,15 +116,15 @@ extension Entity {
 }
 
 /// Which entities each paper names, and how often, in compressed rows.
-struct Incidence: Sendable {
+package struct Incidence: Sendable {
     /// Where the row of each paper begins; one more than there are papers.
-    private(set) var offsets: [Int] = [0]
+    package private(set) var offsets: [Int] = [0]
     /// Numbers of entities, ascending within a row, each once.
-    private(set) var entities: [UInt32] = []
+    package private(set) var entities: [UInt32] = []
     /// How often the paper names each.
-    private(set) var counts: [UInt32] = []
+    package private(set) var counts: [UInt32] = []
 
-    init(_ table: MentionTable, _ tally: EntityTally) {
+    package init(_ table: MentionTable, _ tally: EntityTally) {
         for paper in 0..<table.paperCount {
             let start = entities.count
             for entity in table.mentions(of: paper).map(tally.entity(of:)).sorted() {
@@ -139,8 +139,8 @@ struct Incidence: Sendable {
         }
     }
 
-    var paperCount: Int { offsets.count - 1 }
+    package var paperCount: Int { offsets.count - 1 }
 
     /// The places of a paper's row in `entities` and `counts`.
-    func row(_ paper: Int) -> Range<Int> { offsets[paper]..<offsets[paper + 1] }
+    package func row(_ paper: Int) -> Range<Int> { offsets[paper]..<offsets[paper + 1] }
 }

@@ -7,6 +7,7 @@ extension Analysis {
     /// - Returns: the records by the number of their paper.
     /// - Throws: `ReadError` where an input cannot be read again, or changed since the corpus was made.
     public func texts(of papers: some Sequence<Int>, in corpus: AnalyzedCorpus) throws -> [Int: Paper] {
+        if let stored = source as? any AnalyzedSource { return try stored.texts(of: Array(papers), in: corpus) }
         var wanted: [RecordOrigin: Int] = [:]
         for paper in papers { wanted[corpus.papers[paper].paper.origin] = paper }
         let origins = wanted

@@ -2,7 +2,7 @@ internal import EntityExtraction
 internal import PaperCorpus
 
 /// How a paper presents a name as its own, if it does.
-enum Presentation: UInt8, Comparable, Sendable {
+package enum Presentation: UInt8, Comparable, Sendable {
     /// It does not: it names what others made.
     case none
     /// In its abstract: `we introduce X`, `our model, dubbed X`.
@@ -10,7 +10,7 @@ enum Presentation: UInt8, Comparable, Sendable {
     /// Its title begins with it: `X: a dataset of …`.
     case title
 
-    static func < (left: Presentation, right: Presentation) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Presentation, right: Presentation) -> Bool { left.rawValue < right.rawValue }
 
     private static let ownWords: Set<String> = ["we", "our", "paper", "work", "article", "authors", "study"]
     private static let presentingWords: Set<String> = [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PaperGraph
+import PaperStore
 
 /// A corpus, and the part of it that the options select.
 struct SelectedCorpus {
@@ -14,14 +15,31 @@ struct Session {
     let options: InputOptions
     let reporter: Reporter
     let analysis: Analysis
+    /// The workspace, where that is the input.
+    let workspace: Workspace?
+    /// How the inputs are read, as words of a command line.
+    let inputWords: [String]
+    /// Why the input cannot be opened; told when the work is to begin.
+    private let failure: ReadError?
 
     /// - Parameter takesDigests: no for what neither names its inputs in what it writes nor compares two readings of them.
     init(_ options: InputOptions, takesDigests: Bool = true) {
         self.options = options
-        let reporter = Reporter(isQuiet: options.quiet)
+        let reporter = options.reading.reporting.reporter
         self.reporter = reporter
-        var source = options.source
-        source.takesDigests = takesDigests
+        var files = options.source
+        files.takesDigests = takesDigests
+        var source: any CorpusSource = files
+        var (workspace, failure, words) = (Workspace?.none, ReadError?.none, options.reading.words)
+        do {
+            if let opened = try options.workspace() {
+                let stored = try WorkspaceSource(opened) { reporter.report($0) }
+                (workspace, source, words) = (opened, stored, stored.options)
+            }
+        } catch {
+            failure = error as? ReadError
+        }
+        (self.workspace, self.failure, inputWords) = (workspace, failure, words)
         analysis = Analysis(
             source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
             onProgress: { reporter.progress($0) })
@@ -30,6 +48,7 @@ struct Session {
     /// Runs the work; an error becomes its one line and exit code 1, warnings do under `--strict`.
     func run(_ work: () throws -> Void) throws {
         do {
+            if let failure { throw failure }
             try work()
         } catch let error as ReadError {
             reporter.report(error.diagnostic)
@@ -38,7 +57,7 @@ struct Session {
             reporter.report(error.diagnostic)
             throw ExitCode.failure
         }
-        if options.strict, reporter.warningCount > 0 { throw ExitCode.failure }
+        if options.isStrict, reporter.warningCount > 0 { throw ExitCode.failure }
     }
 
     /// Both steps and the summary line.
@@ -60,9 +79,10 @@ struct Session {
     ///   - material: what is made of the corpus: entities are looked for where that is made of them, and models and
     ///     datasets of all papers where introductions are.
     ///   - learnsNames: whether the lexicon is wanted, even where the options select no names.
+    ///   - needsDetails: whether more is needed of papers than identifier, title, year and venue.
     func corpus(
         _ selection: CorpusOptions, with repeatable: Analysis? = nil, for material: NetworkMaterial = .entities,
-        learnsNames: Bool = false
+        learnsNames: Bool = false, needsDetails: Bool = true
     ) throws -> SelectedCorpus {
         let filter = try selection.filter(reporter)
         let thesaurus = try selection.lists.readThesaurus(reporter)
@@ -73,7 +93,8 @@ struct Session {
         let needsEntities = material.contains(.entities)
         let (corpus, lexicon) = try (repeatable ?? analysis).corpusAndLexicon(
             of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none,
-            foldsKeywords: selection.match != .raw, knowing: known)
+            foldsKeywords: selection.match != .raw, knowing: known,
+            needsDetails: needsDetails, needsLexicon: learnsNames)
         try summarize(corpus)
         let selected = corpus.replacing(by: thesaurus).filtered(by: filter)
         if selected.papers.isEmpty { reporter.report(.noPaperSelected) }

@@ -1,39 +1,28 @@
 import PaperGraph
 import Synchronization
 
+/// How progress is told.
+enum ProgressStyle: String, CaseIterable {
+    case auto, json, none
+}
+
 /// Tells people on the standard error stream what goes on: diagnostics, progress on a terminal, one line at the end.
 final class Reporter: Sendable {
     private let isQuiet: Bool
+    private let style: ProgressStyle
     private let state = Mutex(State())
 
     private struct State {
         var warnings = 0
         var hasStatus = false
         var lastStatus: ContinuousClock.Instant?
-        var reading = Reading()
-    }
-
-    /// How reading goes on. What was read once is known when it is read again: then the time that is left is told.
-    private struct Reading {
-        private var start = ContinuousClock.now
-        private var records = 0
-        private var total: Int?
-
-        mutating func text(_ records: Int, _ now: ContinuousClock.Instant) -> String {
-            if records < self.records { (total, start) = (self.records, now) }
-            self.records = records
-            let seconds = (now - start) / .seconds(1)
-            guard seconds > 0.5 else { return "reading: \(grouped(records)) records" }
-            let rate = Double(records) / seconds
-            var text = "reading: \(grouped(records)) records, \(grouped(Int(rate))) a second"
-            if let total, total > records { text += ", \(Int((Double(total - records) / rate).rounded(.up))) s left" }
-            return text
-        }
+        var progress = Progress()
     }
 
     /// A quiet reporter still tells of errors.
-    init(isQuiet: Bool) {
+    init(isQuiet: Bool, progress: ProgressStyle = .auto) {
         self.isQuiet = isQuiet
+        style = progress
     }
 
     /// How many warnings there were.
@@ -48,15 +37,20 @@ final class Reporter: Sendable {
         }
     }
 
-    /// Shows on a terminal how far reading has come, a few times a second.
-    func progress(_ records: Int) {
-        guard Terminal.errorsAreInteractive, !isQuiet else { return }
+    /// Tells how far reading has come, a few times a second.
+    func progress(_ records: Int) { progress("reading", records, of: nil) }
+
+    /// Tells how far a stage has come, a few times a second.
+    func progress(_ stage: String, _ done: Int, of total: Int?) {
+        guard style == .json || (style == .auto && Terminal.errorsAreInteractive && !isQuiet) else { return }
         state.withLock { state in
             let now = ContinuousClock.now
-            if let last = state.lastStatus, now - last < .milliseconds(200) { return }
+            let isNew = state.progress.advance(stage, done, of: total, now)
+            if !isNew, done != total, let last = state.lastStatus, now - last < .milliseconds(200) { return }
             state.lastStatus = now
+            guard style == .auto else { return Terminal.writeError(state.progress.json(now)) }
             state.hasStatus = true
-            Terminal.writeStatus(state.reading.text(records, now))
+            Terminal.writeStatus(state.progress.text(now))
         }
     }
 

@@ -107,7 +107,7 @@ final class InputWalk {
 
 extension CorpusInput {
     /// Whether the input is a directory.
-    var isDirectory: Bool {
+    package var isDirectory: Bool {
         guard case .file(let path) = place else { return false }
         return FileKind(path: path) == .directory
     }

@@ -41,7 +41,8 @@ struct NeighborsCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
-            let corpus = try session.corpus(network.corpus, for: network.model.material)
+            let corpus = try session.corpus(
+                network.corpus, for: network.model.material, needsDetails: network.needsDetails)
             let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
             let node = try NodeLookup(built, corpus: corpus.selected).node(named: of)
             try output.write(table.text(list(of: node, in: built)))

@@ -39,10 +39,11 @@ struct NetworkCommand: ParsableCommand {
             let file = try OutputFile(target.output)
             let evidenceFile = try evidence.map { try OutputFile($0) }
             let analysis = evidence == nil ? session.analysis : try session.analysis.reopenable()
-            let corpus = try session.corpus(network.corpus, with: analysis, for: network.model.material)
+            let corpus = try session.corpus(
+                network.corpus, with: analysis, for: network.model.material, needsDetails: network.needsDetails)
             var result = try network.network(of: corpus, threads: input.threadCount)
             network.report(result, of: corpus, to: session.reporter)
-            result.properties = try provenance(of: corpus).properties
+            result.properties = try provenance(of: corpus, session).properties
             try target.write(result, to: file)
             if let evidenceFile {
                 let behind = network.evidence(for: result, of: corpus, threads: input.threadCount)
@@ -58,8 +59,8 @@ struct NetworkCommand: ParsableCommand {
         }
     }
 
-    private func provenance(of corpus: SelectedCorpus) throws -> Provenance {
-        let words = try ["network"] + network.words + target.words + input.words
+    private func provenance(of corpus: SelectedCorpus, _ session: Session) throws -> Provenance {
+        let words = try ["network"] + network.words + target.words + session.inputWords
         return Provenance(command: words, corpus: corpus.whole, lists: try network.corpus.lists.files)
     }
 }

@@ -45,7 +45,8 @@ struct PathCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
-            let corpus = try session.corpus(network.corpus, for: network.model.material)
+            let corpus = try session.corpus(
+                network.corpus, for: network.model.material, needsDetails: network.needsDetails)
             let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
             let lookup = NodeLookup(built, corpus: corpus.selected)
             let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))

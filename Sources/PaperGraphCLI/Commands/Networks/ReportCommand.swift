@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
             let corpus = try session.corpus(network.corpus, with: analysis, for: network.model.material)
             var result = try network.network(of: corpus, threads: input.threadCount)
             network.report(result, of: corpus, to: session.reporter)
-            let words = ["report"] + network.words + input.words
+            let words = ["report"] + network.words + session.inputWords
             result.properties =
                 Provenance(
                     command: words, corpus: corpus.whole, lists: try network.corpus.lists.files

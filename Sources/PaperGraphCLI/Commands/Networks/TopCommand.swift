@@ -49,7 +49,8 @@ struct TopCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             let corpus = try session.corpus(
-                selection, for: by == "paper-pagerank" ? [.entities, .introductions] : .entities
+                selection, for: by == "paper-pagerank" ? [.entities, .introductions] : .entities,
+                needsDetails: by == "paper-pagerank"
             ).selected
             try output.write(table.text(papers ? paperTable(corpus) : entityTable(corpus)))
         }

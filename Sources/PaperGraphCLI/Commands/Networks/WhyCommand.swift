@@ -38,7 +38,8 @@ struct WhyCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             let analysis = try session.analysis.reopenable()
-            let corpus = try session.corpus(network.corpus, with: analysis, for: network.model.material)
+            let corpus = try session.corpus(
+                network.corpus, with: analysis, for: network.model.material, needsDetails: network.needsDetails)
             let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
             let lookup = NodeLookup(built, corpus: corpus.selected)
             let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))

@@ -165,6 +165,9 @@ struct NetworkBuildOptions: ParsableArguments {
         slicing.report(corpus.selected, to: reporter)
     }
 
+    /// Whether more of papers is needed than what they are called and name.
+    var needsDetails: Bool { model.material != .entities }
+
     var model: any NetworkModel {
         guard let model = NetworkModels.named(type) else { preconditionFailure("validated by the option") }
         return model

@@ -1,0 +1,129 @@
+internal import EntityExtraction
+internal import GRDB
+internal import PaperCorpus
+internal import PaperGraph
+
+/// Reads the settled papers of a workspace, and who names what, into memory.
+struct StoredCorpusReader {
+    private let request: CorpusRequest
+    private let sources: [StoredSource]
+    private let positions: [Int: Int]
+    private let database: Database
+    private let details = RecordDetailsReader()
+
+    init(_ request: CorpusRequest, _ sources: [StoredSource], _ database: Database) throws {
+        self.request = request
+        self.sources = sources
+        self.database = database
+        positions = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0) })
+    }
+
+    func corpus() throws -> AnalyzedCorpus {
+        var papers = try papers()
+        for (paper, records) in try mergedRecords() { papers[paper].records = records }
+        return AnalyzedCorpus(papers: papers, mentions: try mentions(of: papers), report: ReadReport(sources))
+    }
+
+    // MARK: Papers
+
+    private func papers() throws -> [AnalyzedCorpus.PaperEntry] {
+        let statement = try BulkStatement(
+            database,
+            """
+            SELECT key, record, has_abstract, p.year, p.digest, title, venue, line, format, member, merged
+                \(request.needsDetails ? ", details" : "")
+            FROM papers p JOIN records r ON r.id = p.record
+                \(request.needsDetails ? "JOIN bodies b ON b.id = p.record" : "")
+            ORDER BY p.id
+            """)
+        var papers: [AnalyzedCorpus.PaperEntry] = []
+        try statement.forEachRow { row in
+            guard let digest = Digest(bytes: row.bytes(4)) else { return }
+            papers.append(
+                AnalyzedCorpus.PaperEntry(
+                    paper: paper(row), hasAbstract: row.integer(2) != 0, digest: digest, records: []))
+        }
+        return papers
+    }
+
+    private func paper(_ row: BulkStatement) -> Paper {
+        let key = RecordDetailsReader.identifier(row.string(0))
+        var paper = Paper(title: row.string(5), year: row.optionalInteger(3), venue: row.optionalString(6))
+        // A paper without an identifier of its own is called by the one made of its title.
+        if let key { paper.identifiers = [key] }
+        paper.origin = origin(row.integer(1), line: row.integer(7), format: row.string(8), member: row.optionalString(9))
+        let isMerged = !row.isNull(10)
+        if isMerged {
+            details.read(row.bytes(10), request.needsDetails ? .everything : .texts, into: &paper)
+        } else if request.needsDetails {
+            paper.identifiers = []
+            details.read(row.bytes(11), .everything, into: &paper)
+        }
+        return paper
+    }
+
+    private func origin(_ record: Int, line: Int, format: String, member: String?) -> RecordOrigin {
+        RecordOrigin(
+            input: positions[record >> WorkspaceSchema.recordBits] ?? 0, member: member, format: format,
+            record: record & (1 << WorkspaceSchema.recordBits - 1), line: line)
+    }
+
+    /// The records of papers that have several.
+    private func mergedRecords() throws -> [Int: [AnalyzedCorpus.Record]] {
+        let statement = try BulkStatement(
+            database,
+            """
+            SELECT paper, record, match, line, format, member, title, details
+            FROM paper_records m JOIN records r ON r.id = m.record JOIN bodies b ON b.id = m.record
+            ORDER BY paper, position
+            """)
+        var records: [Int: [AnalyzedCorpus.Record]] = [:]
+        try statement.forEachRow { row in
+            var paper = Paper(title: row.string(6))
+            if paper.title.isEmpty { details.read(row.bytes(7), .identity, into: &paper) }
+            records[row.integer(0), default: []].append(
+                AnalyzedCorpus.Record(
+                    origin: origin(
+                        row.integer(1), line: row.integer(3), format: row.string(4), member: row.optionalString(5)),
+                    title: paper.label, match: DuplicateMerger.Match(row.string(2))))
+        }
+        return records
+    }
+
+    // MARK: Mentions
+
+    private func mentions(of papers: [AnalyzedCorpus.PaperEntry]) throws -> MentionTable {
+        var spellings =
+            request.findsNames && !request.keywords.isEmpty
+            ? try SpellingTable(database: database).numbers() : SpellingNumbers()
+        let given = GivenKeywords(request.keywords, folds: request.foldsKeywords)
+        let own = request.keywords.isEmpty ? [] : papers.map { given.mentions(of: $0.paper, numbering: &spellings) }
+        let all =
+            request.findsNames && request.keywords.isEmpty
+            ? try SpellingTable(database: database).spellings() : spellings.spellings
+        var table = MentionTable(spellings: all)
+        let statement = try BulkStatement(
+            database,
+            """
+            SELECT sentences, mentions FROM findings WHERE record = ? AND generation <= ?
+            ORDER BY generation DESC LIMIT 1
+            """)
+        let generation = try WorkspaceFacts(database: database).generation
+        var found: [StoredMention] = []
+        for (position, entry) in papers.enumerated() {
+            found.removeAll(keepingCapacity: true)
+            var sentences = 0
+            let origin = entry.paper.origin
+            statement.bind(sources[origin.input].recordNumbers.lowerBound + origin.record, at: 1)
+            statement.bind(generation, at: 2)
+            try statement.forEachRow { row in
+                sentences = row.integer(0)
+                guard request.findsNames else { return }
+                MentionText.forEachMention(in: row.bytes(1)) { found.append($0) }
+            }
+            if !own.isEmpty { found += own[position] }
+            table.append(found, sentenceCount: UInt32(clamping: sentences))
+        }
+        return table
+    }
+}

@@ -1,0 +1,90 @@
+internal import GRDB
+internal import PaperCorpus
+internal import PaperGraph
+
+// Records are read and kept.
+extension WorkspaceImport {
+    /// Reads one input, unless its bytes are there already.
+    mutating func read(_ input: FileCorpusSource, _ options: [String]) throws {
+        let name = input.inputs.first?.name ?? ""
+        let repeatable = try input.reopenable()
+        let digest = try (repeatable as? FileCorpusSource)?.inputs.first?.fileDigest()
+        guard var source = try begin(name, digest?.hex, options) else {
+            summary.unchanged.append(name)
+            return
+        }
+        let (report, count) = try keep(repeatable, of: source)
+        source.take(report)
+        try workspace.access { database in
+            if try isKnown(source.digest, besides: source, database) {
+                // Of a directory, only reading it tells that it is as it was.
+                try database.inTransaction {
+                    try RecordTable(database).remove(source)
+                    return .commit
+                }
+                summary.unchanged.append(name)
+            } else {
+                source.state = .read
+                try source.save(database)
+                (summary.inputs, summary.records) = (summary.inputs + 1, summary.records + count)
+            }
+        }
+    }
+
+    /// The source to read an input into: a new one, or one that an earlier import left unfinished; nothing where the bytes
+    /// are there already.
+    private func begin(_ name: String, _ digest: String?, _ options: [String]) throws -> StoredSource? {
+        try workspace.access { database in
+            var source: StoredSource?
+            try database.inTransaction(.immediate) {
+                for unfinished in try StoredSource.all(database, in: [.reading]) where unfinished.name == name {
+                    if digest != nil, unfinished.digest == digest, unfinished.options == options {
+                        source = unfinished
+                    } else {
+                        try RecordTable(database).remove(unfinished)
+                    }
+                }
+                if source != nil { return .commit }
+                if try isKnown(digest, besides: nil, database) { return .commit }
+                let next = (try Int.fetchOne(database, sql: "SELECT max(id) FROM sources") ?? 0) + 1
+                var new = StoredSource(id: next, name: name, state: .reading)
+                (new.digest, new.options) = (digest, options)
+                try new.save(database)
+                source = new
+                return .commit
+            }
+            return source
+        }
+    }
+
+    private func isKnown(_ digest: String?, besides own: StoredSource?, _ database: Database) throws -> Bool {
+        guard let digest else { return false }
+        return try StoredSource.all(database, in: [.read, .whole]).contains { $0.digest == digest && $0.id != own?.id }
+    }
+
+    /// Keeps the records of an input, but for those that are there already.
+    private func keep(_ input: any CorpusSource, of source: StoredSource) throws -> (ReadReport, count: Int) {
+        var analysis = Analysis(input, threads: threads, onDiagnostic: onDiagnostic)
+        let onProgress = onProgress
+        analysis.onProgress = { onProgress(.reading, $0, nil) }
+        let known = try workspace.access { try RecordTable($0).lastNumber(of: source) }
+        var writer = BatchedWriter(workspace)
+        var count = 0
+        let report = try analysis.forEachPaperBatch { papers in
+            papers.filter { $0.origin.record > known }.map(StoredRecord.init)
+        } deliver: { records in
+            try writer.write(records.count) { database in
+                let table = try RecordTable(database)
+                for record in records { try table.insert(record, of: source) }
+            }
+            count += records.count
+        }
+        try writer.commit()
+        return (report, count)
+    }
+}
+
+extension CorpusInput {
+    /// SHA-256 of a file's bytes; nothing for a directory, whose files are read in any case.
+    fileprivate func fileDigest() throws -> Digest? { isDirectory ? nil : try digest() }
+}
