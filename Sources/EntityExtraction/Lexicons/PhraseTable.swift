@@ -3,7 +3,7 @@
 /// The hash is built token by token while the text is read, so that looking for the longest name that begins at a
 /// token costs one look-up a token; a set of first tokens answers most questions at once.
 struct PhraseTable: Sendable {
-    struct Entry: Sendable {
+    struct Entry: Sendable, Hashable {
         var name: String
         var kind: EntityKind?
         /// Whether only this spelling counts.

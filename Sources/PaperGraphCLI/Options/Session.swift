@@ -17,6 +17,8 @@ struct Session {
     let analysis: Analysis
     /// The workspace, where that is the input.
     let workspace: Workspace?
+    /// What the inputs are called.
+    let inputNames: [String]
     /// How the inputs are read, as words of a command line.
     let inputWords: [String]
     /// Why the input cannot be opened; told when the work is to begin.
@@ -31,15 +33,17 @@ struct Session {
         files.takesDigests = takesDigests
         var source: any CorpusSource = files
         var (workspace, failure, words) = (Workspace?.none, ReadError?.none, options.reading.words)
+        var names = options.inputs
         do {
             if let opened = try options.workspace() {
                 let stored = try WorkspaceSource(opened) { reporter.report($0) }
                 (workspace, source, words) = (opened, stored, stored.options)
+                names = stored.inputNames
             }
         } catch {
             failure = error as? ReadError
         }
-        (self.workspace, self.failure, inputWords) = (workspace, failure, words)
+        (self.workspace, self.failure, inputWords, inputNames) = (workspace, failure, words, names)
         analysis = Analysis(
             source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
             onProgress: { reporter.progress($0) })

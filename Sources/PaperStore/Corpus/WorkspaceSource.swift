@@ -13,6 +13,9 @@ public struct WorkspaceSource: CorpusSource {
     /// How the inputs were read, as words of a command line.
     public let options: [String]
 
+    /// The names of the inputs that were imported, in their order.
+    public var inputNames: [String] { sources.map(\.name) }
+
     /// The corpus of an open workspace.
     ///
     /// - Parameter onDiagnostic: is told of imports that did not end, and of findings of another version.

@@ -7,9 +7,7 @@ internal import PaperGraph
 extension WorkspaceImport {
     /// Finds names in fresh records, and again in those to which what was learned may matter.
     mutating func find(_ round: inout ImportRound, _ names: LearnedNames) throws {
-        let affected = try workspace.access { database in
-            try AffectedRecords(round, names, database).numbers
-        }
+        let affected = try affectedRecords(round, names)
         try takeOver(round, besides: Set(affected))
         let done = try workspace.access { try Self.found($0, in: round.generation) }
         let wanted = (round.fresh + affected).filter { !done.contains($0) }.sorted()
@@ -72,5 +70,5 @@ extension WorkspaceImport {
 
 extension RecordOrigin {
     /// The number of the record in the workspace.
-    fileprivate var number: Int { input << WorkspaceSchema.recordBits + record }
+    var number: Int { input << WorkspaceSchema.recordBits + record }
 }

@@ -3,8 +3,8 @@ internal import GRDB
 public import PaperCorpus
 internal import PaperGraph
 
-/// Brings papers into a workspace, in four stages: records are read and kept; what they claim of their names is added up;
-/// names are found in them; and what all of them make together is settled.
+/// Brings papers into a workspace, in stages: records are read and kept; what they claim of their names is added up; where
+/// that matters to records that were there, they are found out; names are looked for; and what all of them make together is settled.
 ///
 /// Every stage keeps what it did about once a second, in a transaction. However the process ends, what was kept is
 /// whole, commands see the workspace as the last settled import left it, and the next import goes on.
@@ -29,7 +29,7 @@ public struct WorkspaceImport {
 
     /// A part of the work, as progress tells it.
     public enum Stage: String, Sendable, CaseIterable {
-        case reading, learning, finding, settling
+        case reading, learning, comparing, finding, settling
     }
 
     let workspace: Workspace

@@ -52,8 +52,9 @@ extension Workspace {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT p.key, r.title, p.year, s.name, r.line, min(hit.score) AS score FROM (
-                    SELECT rowid AS record, bm25(texts, 4.0, 1.0) AS score FROM texts WHERE texts MATCH ?1) hit
+                WITH hit AS MATERIALIZED (
+                    SELECT rowid AS record, bm25(texts, 4.0, 1.0) AS score FROM texts WHERE texts MATCH ?1)
+                SELECT p.key, r.title, p.year, s.name, r.line, min(hit.score) AS score FROM hit
                 LEFT JOIN paper_records m ON m.record = hit.record
                 JOIN papers p ON p.id = coalesce(m.paper, (SELECT id FROM papers WHERE record = hit.record))
                 JOIN records r ON r.id = p.record
