@@ -100,7 +100,8 @@ let package = Package(
             name: "GraphFormatsTests", dependencies: ["GraphFormats", "NetworkAnalysis", "CLibXML2"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "PaperGraphTests", dependencies: ["PaperGraph"], swiftSettings: strict),
-        .testTarget(name: "PaperStoreTests", dependencies: ["PaperStore", "PaperGraph"], swiftSettings: strict),
+        .testTarget(name: "PaperStoreTests",
+            dependencies: ["PaperStore", "PaperGraph", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [

@@ -41,12 +41,24 @@ public final class Workspace: Sendable {
     ) throws(ReadError) {
         self.path = path
         lock = try WorkspaceLock(path, waits: waits)
-        guard Self.recognizes(path) || Self.isEmpty(path) else { throw ReadError(.noWorkspace(path)) }
+        let isThere = Self.recognizes(path)
+        guard isThere || Self.isEmpty(path) else { throw ReadError(.noWorkspace(path)) }
+        if isThere { try Self.requireSound(path) }
         queue = try Self.translating(path) {
             let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: false))
             try Self.bringUpToDate(queue, path, onDiagnostic)
             return queue
         }
+    }
+
+    /// Looks through the whole file before anything is written to it. Takes about a second a gigabyte.
+    private static func requireSound(_ path: String) throws(ReadError) {
+        let problem = try translating(path) {
+            try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true)).read { database in
+                try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+            }
+        }
+        guard problem == "ok" else { throw ReadError(.damagedWorkspace(path, problem ?? "no answer")) }
     }
 
     /// Whether a file is a workspace.
