@@ -80,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "PaperGraphCLI",
             dependencies: [
-                "PaperGraph", "PaperStore", "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PaperGraph", "PaperStore", "GraphFormats",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: allocator),
 
@@ -100,8 +101,10 @@ let package = Package(
             name: "GraphFormatsTests", dependencies: ["GraphFormats", "NetworkAnalysis", "CLibXML2"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "PaperGraphTests", dependencies: ["PaperGraph"], swiftSettings: strict),
-        .testTarget(name: "PaperStoreTests",
-            dependencies: ["PaperStore", "PaperGraph", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(
+            name: "PaperStoreTests",
+            dependencies: ["PaperStore", "PaperGraph", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [

@@ -29,7 +29,9 @@ import Testing
     @Test func hostileTextsAreReadBack() {
         var paper = Paper(title: "t", identifiers: [PaperID(scheme: .local, value: "a:b\"\\\u{0}\u{1F}é😀")])
         paper.authors = [Author(name: "\"\n", identifiers: [AuthorID(.openalex, "A1")].compactMap(\.self))]
-        paper.references = [Reference(id: nil, text: ""), Reference(id: PaperID(scheme: .doi, value: "10.1/x:y"), text: "\t")]
+        paper.references = [
+            Reference(id: nil, text: ""), Reference(id: PaperID(scheme: .doi, value: "10.1/x:y"), text: "\t"),
+        ]
         paper.keywords = ["", "a,b"]
         paper.citationCount = 0
         var back = Paper(title: "t")

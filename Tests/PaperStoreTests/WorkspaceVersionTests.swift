@@ -20,7 +20,8 @@ import Testing
 
         let told = Mutex<[Diagnostic]>([])
         let papers = #"{"title":"A study of language models and what they say","abstract":"We train BERT on SQuAD."}"#
-        var work = try WorkspaceImport(into: path, threads: 1, onDiagnostic: { said in told.withLock { $0.append(said) } })
+        var work = try WorkspaceImport(
+            into: path, threads: 1, onDiagnostic: { said in told.withLock { $0.append(said) } })
         let summary = try work.run([FileCorpusSource([CorpusInput(text: papers + "\n", name: "papers.jsonl")])])
         #expect(summary.papers == 1)
         #expect(told.withLock { $0.map(\.code) } == ["migrated-workspace"])

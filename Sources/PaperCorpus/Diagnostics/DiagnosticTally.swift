@@ -38,7 +38,9 @@ public struct DiagnosticTally: Sendable {
     package mutating func add(_ diagnostic: Diagnostic, times: Int) {
         guard times > 0 else { return }
         _ = add(diagnostic)
-        if let position = positions[diagnostic.code + "\u{0}" + diagnostic.input] { entries[position].count += times - 1 }
+        if let position = positions[diagnostic.code + "\u{0}" + diagnostic.input] {
+            entries[position].count += times - 1
+        }
     }
 
     /// How many diagnostics of a severity were counted.

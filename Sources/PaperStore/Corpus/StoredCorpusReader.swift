@@ -51,7 +51,8 @@ struct StoredCorpusReader {
         var paper = Paper(title: row.string(5), year: row.optionalInteger(3), venue: row.optionalString(6))
         // A paper without an identifier of its own is called by the one made of its title.
         if let key { paper.identifiers = [key] }
-        paper.origin = origin(row.integer(1), line: row.integer(7), format: row.string(8), member: row.optionalString(9))
+        paper.origin = origin(
+            row.integer(1), line: row.integer(7), format: row.string(8), member: row.optionalString(9))
         let isMerged = !row.isNull(10)
         if isMerged {
             details.read(row.bytes(10), request.needsDetails ? .everything : .texts, into: &paper)

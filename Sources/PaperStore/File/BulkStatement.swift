@@ -34,7 +34,8 @@ struct BulkStatement {
         }
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
-                _ = sqlite3_bind_text(handle, place, characters.baseAddress ?? Self.empty, Int32(bytes.count), Self.copied)
+                _ = sqlite3_bind_text(
+                    handle, place, characters.baseAddress ?? Self.empty, Int32(bytes.count), Self.copied)
             }
         }
     }
@@ -48,7 +49,8 @@ struct BulkStatement {
     }
 
     func bind(blob bytes: UnsafeRawBufferPointer, at place: Int32) {
-        _ = sqlite3_bind_blob(handle, place, bytes.baseAddress ?? UnsafeRawPointer(Self.empty), Int32(bytes.count), Self.copied)
+        _ = sqlite3_bind_blob(
+            handle, place, bytes.baseAddress ?? UnsafeRawPointer(Self.empty), Int32(bytes.count), Self.copied)
     }
 
     /// Runs a statement that gives no rows, and makes it ready for other values.

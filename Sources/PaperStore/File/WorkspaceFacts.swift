@@ -18,7 +18,8 @@ struct WorkspaceFacts {
 
     func set(_ name: String, _ value: (any DatabaseValueConvertible)?) throws {
         try database.execute(
-            sql: "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            sql:
+                "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             arguments: [name, value])
     }
 }

@@ -109,7 +109,8 @@ private struct WholeRecords {
     init(_ numbers: [Int], _ database: Database) throws {
         let reader = RecordDetailsReader()
         let statement = try BulkStatement(
-            database, """
+            database,
+            """
             SELECT year, digest, title, venue, details, abstract_bytes FROM records r JOIN bodies b ON b.id = r.id
             WHERE r.id = ?
             """)

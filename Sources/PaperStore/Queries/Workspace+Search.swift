@@ -105,6 +105,7 @@ extension Diagnostic {
     static func noSearch(_ words: String, _ reason: String) -> Diagnostic {
         Diagnostic(
             .error, "no-search",
-            "'\(words)' is nothing to look for (\(reason)); write words, \"words that stand together\", begin*, OR, NOT")
+            "'\(words)' is nothing to look for (\(reason)); write words, \"words that stand together\", begin*, OR, NOT"
+        )
     }
 }

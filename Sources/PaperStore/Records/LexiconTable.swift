@@ -52,7 +52,7 @@ struct LexiconTable {
         func write(_ name: StaticString, _ counts: [String: Int]) {
             guard !counts.isEmpty else { return }
             json.beginObject(name)
-            for (text, count) in counts { json.member(text, count) }
+            for (text, count) in counts.sorted(by: { $0.key.precedesByBytes($1.key) }) { json.member(text, count) }
             json.endObject()
         }
         write("kinds", Dictionary(uniqueKeysWithValues: entry.weights.map { ($0.rawValue, $1) }))
@@ -79,7 +79,8 @@ private final class LexiconClaimsReader {
                 switch key {
                 case "documents": entry.documents = value.integer ?? 0
                 case "introductions": entry.introductions = value.integer ?? 0
-                case "kinds": for (kind, count) in Self.counts(value) { entry.weights[EntityKind(rawValue: kind)] = count }
+                case "kinds":
+                    for (kind, count) in Self.counts(value) { entry.weights[EntityKind(rawValue: kind)] = count }
                 case "spellings": entry.spellings = Self.counts(value)
                 case "long_forms": entry.longForms = Self.counts(value)
                 default: break

@@ -142,7 +142,8 @@ final class RecordDetailsReader {
     }
 
     private static func authorID(_ text: String) -> AuthorID? {
-        guard let colon = text.firstIndex(of: ":"), let scheme = AuthorID.Scheme(rawValue: String(text[..<colon])) else {
+        guard let colon = text.firstIndex(of: ":"), let scheme = AuthorID.Scheme(rawValue: String(text[..<colon]))
+        else {
             return nil
         }
         return AuthorID(scheme, String(text[text.index(after: colon)...]))

@@ -103,7 +103,8 @@ private final class RecordStream: PaperStream {
         let id = row.integer(0)
         let sourceNumber = id >> WorkspaceSchema.recordBits
         paper.origin = RecordOrigin(
-            input: source.sources.isEmpty ? sourceNumber : inputs[sourceNumber] ?? 0, member: row.optionalString(4), format: row.string(3),
+            input: source.sources.isEmpty ? sourceNumber : inputs[sourceNumber] ?? 0, member: row.optionalString(4),
+            format: row.string(3),
             record: id & (1 << WorkspaceSchema.recordBits - 1), line: row.integer(1))
         guard source.extent == .everything else { return paper }
         paper.venue = row.optionalString(6)

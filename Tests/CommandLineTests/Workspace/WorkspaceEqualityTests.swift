@@ -59,7 +59,9 @@ import Testing
             let outcome = try Program.run(
                 "import", "samples", "--into", scratch[threads], "--threads", threads, "--quiet")
             #expect(outcome.exitCode == 0)
-            rows.append(try Program.shell("python3 -c '\(dump)' '\(scratch[threads])' | grep -v '\"texts_\\|sqlite_stat'").output)
+            rows.append(
+                try Program.shell("python3 -c '\(dump)' '\(scratch[threads])' | grep -v '\"texts_\\|sqlite_stat'")
+                    .output)
         }
         #expect(rows[0].utf8.count > 100_000)
         #expect(rows[0] == rows[1])

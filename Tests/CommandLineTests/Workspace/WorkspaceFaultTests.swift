@@ -12,8 +12,10 @@ import Testing
     }
 
     private static func sqlite(_ path: String, _ sql: String) throws -> String {
-        try Program.shell("python3 -c 'import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])' '\(path)' \"\(sql)\"")
-            .output.trimmingCharacters(in: .whitespacesAndNewlines)
+        try Program.shell(
+            "python3 -c 'import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])' '\(path)' \"\(sql)\""
+        )
+        .output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// Killed at 200 moments: after each, the file is sound and commands see the first import or the whole of both.
@@ -78,7 +80,8 @@ import Testing
         let path = scratch["a.papergraph"]
         _ = try Program.run("import", Self.inputs[0], "--into", path)
         _ = try Program.shell(
-            "python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"INSERT INTO sources (id, name, state) VALUES (9, \\\"more.txt\\\", \\\"reading\\\")\"); c.commit()' '\(path)'")
+            "python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"INSERT INTO sources (id, name, state) VALUES (9, \\\"more.txt\\\", \\\"reading\\\")\"); c.commit()' '\(path)'"
+        )
         let outcome = try Program.run("top", path)
         #expect(outcome.exitCode == 0)
         #expect(outcome.errors.contains("`papergraph import more.txt --into \(path)` goes on with it"))
@@ -92,7 +95,9 @@ import Testing
         #expect(refused.exitCode == 1)
         #expect(refused.errors.contains("is being written by another import (process 4711"))
         let waited = try Program.shell(
-            line + "(sleep 0.5) & papergraph import samples/papers.txt --wait --into '\(path)' 9>&- & exec 9>&-; wait $!")
+            line
+                + "(sleep 0.5) & papergraph import samples/papers.txt --wait --into '\(path)' 9>&- & exec 9>&-; wait $!"
+        )
         #expect(waited.exitCode == 0, "\(waited.errors)")
     }
 
@@ -132,7 +137,8 @@ import Testing
         let path = scratch["a.papergraph"]
         _ = try Program.run("import", Self.inputs[0], "--into", path)
         _ = try Program.shell(
-            "python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"INSERT INTO grdb_migrations VALUES (\\\"99\\\")\"); c.commit()' '\(path)'")
+            "python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"INSERT INTO grdb_migrations VALUES (\\\"99\\\")\"); c.commit()' '\(path)'"
+        )
         for command in [["top", path], ["import", Self.inputs[1], "--into", path]] {
             let outcome = try Program.run(command)
             #expect(outcome.exitCode == 1)

@@ -64,7 +64,8 @@ struct ExtractCommand: ParsableCommand {
             } else {
                 lexicon = lexicon.settled()
             }
-            let lines = ExtractLine(inputNames: session.inputNames, includesText: !omitsText, includesExplanations: explain)
+            let lines = ExtractLine(
+                inputNames: session.inputNames, includesText: !omitsText, includesExplanations: explain)
             let report = try analysis.forEachBatch(
                 lexicon: lexicon, parts: [.mentions, .keywords], guideline: guideline
             ) {

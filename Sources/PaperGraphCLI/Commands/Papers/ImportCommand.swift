@@ -30,7 +30,8 @@ struct ImportCommand: ParsableCommand {
         completion: .file())
     var inputs: [String] = []
 
-    @Option(help: ArgumentHelp("The workspace, which is made where there is none.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("The workspace, which is made where there is none.", valueName: "file"), completion: .file())
     var into: String
 
     @Flag(help: "Wait where another import is writing to the workspace.")

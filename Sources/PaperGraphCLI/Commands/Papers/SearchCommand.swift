@@ -16,7 +16,8 @@ struct SearchCommand: ParsableCommand {
               papergraph search field.papergraph 'transform*' --format json
             """)
 
-    @Argument(help: ArgumentHelp("A workspace that `papergraph import` made.", valueName: "workspace"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("A workspace that `papergraph import` made.", valueName: "workspace"), completion: .file())
     var path: String
 
     @Argument(help: ArgumentHelp("What is looked for.", valueName: "words"))
