@@ -13,6 +13,13 @@ let strict: [SwiftSetting] = [
 /// Papers are made on one thread and let go on another, which glibc's allocator makes them queue for.
 let allocator: [LinkerSetting] = [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
 
+/// What `--version` tells besides the number: the commit, where the package is built in its repository.
+let commit: [CSetting] =
+    Context.gitInformation.map { git in
+        [.define("PAPERGRAPH_COMMIT", to: String(git.currentCommit.prefix(12)))]
+            + (git.hasUncommittedChanges ? [.define("PAPERGRAPH_CHANGED")] : [])
+    } ?? []
+
 let package = Package(
     name: "PaperGraph",
     products: [
@@ -42,6 +49,7 @@ let package = Package(
                 "tagger-abstracts.bin", "tagger-sentences.bin", "tagger.md",
             ]),
 
+        .target(name: "CVersion", cSettings: commit),
         .target(
             name: "CReportAssets",
             exclude: [
@@ -80,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "PaperGraphCLI",
             dependencies: [
-                "PaperGraph", "PaperStore", "GraphFormats",
+                "CVersion", "PaperGraph", "PaperStore", "GraphFormats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: allocator),

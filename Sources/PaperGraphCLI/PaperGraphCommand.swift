@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 import PaperGraph
 
 @main
@@ -32,7 +33,7 @@ struct PaperGraphCommand: ParsableCommand {
 
             An INPUT is a file, an archive or a directory, or - for standard input; formats are told by content.
             """,
-        version: paperGraphVersion,
+        version: version,
         subcommands: [
             ExtractCommand.self,
             NetworkCommand.self,
@@ -62,4 +63,10 @@ struct PaperGraphCommand: ParsableCommand {
             MeasuresCommand.self,
         ]
     )
+
+    /// The number, and the commit where it is known.
+    private static var version: String {
+        let commit = String(cString: papergraph_commit())
+        return commit.isEmpty ? paperGraphVersion : "\(paperGraphVersion) (\(commit))"
+    }
 }

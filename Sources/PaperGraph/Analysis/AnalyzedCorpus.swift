@@ -17,6 +17,13 @@ public struct Entity: Sendable, Hashable {
     public var lastYear: Int?
     /// What an address leads to; only for URLs.
     public var link: Link?
+
+    package init(
+        id: EntityID, name: String, paperCount: Int, mentionCount: Int, firstYear: Int? = nil, lastYear: Int? = nil
+    ) {
+        (self.id, self.name, self.paperCount, self.mentionCount) = (id, name, paperCount, mentionCount)
+        (self.firstYear, self.lastYear) = (firstYear, lastYear)
+    }
 }
 
 /// Merged papers and their entities. Papers are ordered by identifier, entities by kind and key, so that equal papers

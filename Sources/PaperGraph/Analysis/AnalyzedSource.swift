@@ -22,4 +22,11 @@ package struct CorpusRequest: Sendable {
     package var needsDetails: Bool
     /// Whether what the corpus taught of its names is.
     package var needsLexicon: Bool
+
+    package init(
+        findsNames: Bool, keywords: KeywordSource, foldsKeywords: Bool, needsDetails: Bool, needsLexicon: Bool
+    ) {
+        (self.findsNames, self.keywords, self.foldsKeywords) = (findsNames, keywords, foldsKeywords)
+        (self.needsDetails, self.needsLexicon) = (needsDetails, needsLexicon)
+    }
 }

@@ -1,4 +1,4 @@
-internal import EntityExtraction
+package import EntityExtraction
 
 extension EntityKind {
     /// Persons are no entities of texts, but lists of names may name them: `author:Ada Lovelace`.
@@ -6,15 +6,15 @@ extension EntityKind {
 }
 
 /// What a person types for an entity: `GPT-4`, or with its kind `model:GPT-4`.
-struct EntityName {
+package struct EntityName {
     /// The kind, where one was given.
-    let kind: EntityKind?
+    package let kind: EntityKind?
     /// The name without its kind.
-    let name: String
+    package let name: String
     /// What its key may be: names, keywords and addresses are folded in different ways.
-    let keys: [String]
+    package let keys: [String]
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let text = text.trimmingASCIIWhitespace()
         if let colon = text.firstIndex(of: ":"),
             let kind = (EntityKind.all + [.author]).first(where: { $0.rawValue == text[..<colon] })

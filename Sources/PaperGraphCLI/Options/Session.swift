@@ -64,6 +64,16 @@ struct Session {
         if options.isStrict, reporter.warningCount > 0 { throw ExitCode.failure }
     }
 
+    /// What the tables of a workspace answer at once, with the summary line told; nothing where the input is no workspace,
+    /// or they do not answer.
+    func quickly<Answer>(_ answer: (WorkspaceQuestions) throws -> Answer?) throws -> Answer? {
+        guard let source = analysis.source as? WorkspaceSource, let questions = try source.questions(),
+            let found = try answer(questions)
+        else { return nil }
+        reporter.summarize(questions.report.summary(merged: questions.mergedRecords))
+        return found
+    }
+
     /// Both steps and the summary line.
     func corpus() throws -> AnalyzedCorpus {
         let corpus = try analysis.corpus()

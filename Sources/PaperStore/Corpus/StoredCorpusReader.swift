@@ -24,26 +24,68 @@ struct StoredCorpusReader {
         return AnalyzedCorpus(papers: papers, mentions: try mentions(of: papers), report: ReadReport(sources))
     }
 
+    /// Some papers alone, by their numbers, and the entities that they name; those that have a label are called by it.
+    func corpus(of numbers: [Int], labels: [EntityID: String]) throws -> AnalyzedCorpus {
+        let statement = try papersStatement(where: "p.id = ?")
+        var papers: [AnalyzedCorpus.PaperEntry] = []
+        for number in numbers {
+            statement.bind(number, at: 1)
+            try append(from: statement, to: &papers)
+        }
+        var found: [(mentions: [StoredMention], sentences: Int)] = []
+        let findings = try FindingsReader(database)
+        for entry in papers {
+            var mentions: [StoredMention] = []
+            let sentences = try findings.read(number(of: entry)) { mentions.append($0) }
+            found.append((mentions, sentences))
+        }
+        let used = Set(found.flatMap { $0.mentions.map(\.spelling) }).sorted()
+        let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, UInt32($0)) })
+        var table = MentionTable(
+            spellings: try SpellingTable(database: database).spellings(numbered: used), labels: labels)
+        for (mentions, sentences) in found {
+            let own = mentions.map { mention in
+                var mention = mention
+                mention.spelling = places[mention.spelling] ?? 0
+                return mention
+            }
+            table.append(own, sentenceCount: UInt32(clamping: sentences))
+        }
+        return AnalyzedCorpus(papers: papers, mentions: table, report: ReadReport(sources))
+    }
+
     // MARK: Papers
 
     private func papers() throws -> [AnalyzedCorpus.PaperEntry] {
-        let statement = try BulkStatement(
+        var papers: [AnalyzedCorpus.PaperEntry] = []
+        try append(from: papersStatement(where: "TRUE"), to: &papers)
+        return papers
+    }
+
+    private func papersStatement(where condition: String) throws -> BulkStatement {
+        try BulkStatement(
             database,
             """
             SELECT key, record, has_abstract, p.year, p.digest, title, venue, line, format, member, merged
                 \(request.needsDetails ? ", details" : "")
             FROM papers p JOIN records r ON r.id = p.record
                 \(request.needsDetails ? "JOIN bodies b ON b.id = p.record" : "")
-            ORDER BY p.id
+            WHERE \(condition) ORDER BY p.id
             """)
-        var papers: [AnalyzedCorpus.PaperEntry] = []
+    }
+
+    private func append(from statement: BulkStatement, to papers: inout [AnalyzedCorpus.PaperEntry]) throws {
         try statement.forEachRow { row in
             guard let digest = Digest(bytes: row.bytes(4)) else { return }
             papers.append(
                 AnalyzedCorpus.PaperEntry(
                     paper: paper(row), hasAbstract: row.integer(2) != 0, digest: digest, records: []))
         }
-        return papers
+    }
+
+    /// The number of the record that stands for a paper.
+    private func number(of entry: AnalyzedCorpus.PaperEntry) -> Int {
+        sources[entry.paper.origin.input].recordNumbers.lowerBound + entry.paper.origin.record
     }
 
     private func paper(_ row: BulkStatement) -> Paper {
@@ -103,25 +145,11 @@ struct StoredCorpusReader {
             request.findsNames && request.keywords.isEmpty
             ? try SpellingTable(database: database).spellings() : spellings.spellings
         var table = MentionTable(spellings: all)
-        let statement = try BulkStatement(
-            database,
-            """
-            SELECT sentences, mentions FROM findings WHERE record = ? AND generation <= ?
-            ORDER BY generation DESC LIMIT 1
-            """)
-        let generation = try WorkspaceFacts(database: database).generation
+        let findings = try FindingsReader(database)
         var found: [StoredMention] = []
         for (position, entry) in papers.enumerated() {
             found.removeAll(keepingCapacity: true)
-            var sentences = 0
-            let origin = entry.paper.origin
-            statement.bind(sources[origin.input].recordNumbers.lowerBound + origin.record, at: 1)
-            statement.bind(generation, at: 2)
-            try statement.forEachRow { row in
-                sentences = row.integer(0)
-                guard request.findsNames else { return }
-                MentionText.forEachMention(in: row.bytes(1)) { found.append($0) }
-            }
+            let sentences = try findings.read(number(of: entry)) { if request.findsNames { found.append($0) } }
             if !own.isEmpty { found += own[position] }
             table.append(found, sentenceCount: UInt32(clamping: sentences))
         }

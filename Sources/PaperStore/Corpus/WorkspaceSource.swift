@@ -44,6 +44,18 @@ public struct WorkspaceSource: CorpusSource {
         if !isCurrent { onDiagnostic(.outdatedFindings(workspace.path)) }
     }
 
+    /// Questions that its tables answer; nothing where another version of the program found its names.
+    public func questions() throws -> WorkspaceQuestions? {
+        isCurrent ? try WorkspaceQuestions(self, workspace, sources) : nil
+    }
+
+    /// Some papers of the corpus, with what they name; entities that have a label are called by it.
+    func corpus(of papers: [Int], labels: [EntityID: String], _ database: Database) throws -> AnalyzedCorpus {
+        let request = CorpusRequest(
+            findsNames: true, keywords: .none, foldsKeywords: true, needsDetails: false, needsLexicon: false)
+        return try StoredCorpusReader(request, sources, database).corpus(of: papers, labels: labels)
+    }
+
     /// The records, in the order of their import.
     public func open(threads: Int) throws(ReadError) -> any PaperStream {
         try RecordSource(workspace: workspace, selection: .sources(sources), extent: .everything, sources: sources)

@@ -12,21 +12,10 @@ struct SettledEntities {
 
     init(_ papers: SettledPapers, _ round: ImportRound, _ database: Database) throws {
         var table = MentionTable(spellings: try SpellingTable(database: database).spellings())
-        let statement = try BulkStatement(
-            database,
-            """
-            SELECT mentions, sentences FROM findings WHERE record = ? AND generation <= ?
-            ORDER BY generation DESC LIMIT 1
-            """)
+        let findings = try FindingsReader(database, generation: round.generation)
         for paper in papers.entries {
-            statement.bind(paper.record, at: 1)
-            statement.bind(round.generation, at: 2)
             var mentions: [StoredMention] = []
-            var sentences = 0
-            try statement.forEachRow { row in
-                MentionText.forEachMention(in: row.bytes(0)) { mentions.append($0) }
-                sentences = row.integer(1)
-            }
+            let sentences = try findings.read(paper.record) { mentions.append($0) }
             table.append(mentions, sentenceCount: UInt32(clamping: sentences))
         }
         self.table = table

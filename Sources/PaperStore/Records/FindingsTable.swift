@@ -28,6 +28,34 @@ struct FindingsTable {
     }
 }
 
+/// Reads what was found in records, as the last settled import left it or as of another generation.
+struct FindingsReader {
+    private let statement: BulkStatement
+    private let generation: Int
+
+    init(_ database: Database, generation: Int? = nil) throws {
+        self.generation = try generation ?? WorkspaceFacts(database: database).generation
+        statement = try BulkStatement(
+            database,
+            """
+            SELECT sentences, mentions FROM findings WHERE record = ? AND generation <= ?
+            ORDER BY generation DESC LIMIT 1
+            """)
+    }
+
+    /// Hands on the mentions of a record and tells how many sentences it has.
+    func read(_ record: Int, _ body: (StoredMention) -> Void) throws -> Int {
+        var sentences = 0
+        statement.bind(record, at: 1)
+        statement.bind(generation, at: 2)
+        try statement.forEachRow { row in
+            sentences = row.integer(0)
+            MentionText.forEachMention(in: row.bytes(1), body)
+        }
+        return sentences
+    }
+}
+
 /// The spellings of entities, by number from 0.
 struct SpellingTable {
     let database: Database
@@ -39,8 +67,21 @@ struct SpellingTable {
     }
 
     func spellings() throws -> [Spelling] {
+        try read(BulkStatement(database, "SELECT kind, key, name, host, target FROM spellings ORDER BY id"))
+    }
+
+    /// Those with some numbers, in their order.
+    func spellings(numbered numbers: [UInt32]) throws -> [Spelling] {
+        let statement = try BulkStatement(
+            database, "SELECT kind, key, name, host, target FROM spellings WHERE id = ?")
+        return try numbers.flatMap { number in
+            statement.bind(Int(number), at: 1)
+            return try read(statement)
+        }
+    }
+
+    private func read(_ statement: BulkStatement) throws -> [Spelling] {
         var spellings: [Spelling] = []
-        let statement = try BulkStatement(database, "SELECT kind, key, name, host, target FROM spellings ORDER BY id")
         // Kinds are few: they share their texts.
         var kinds: [String: EntityKind] = [:]
         try statement.forEachRow { row in

@@ -176,7 +176,9 @@ import Testing
     func listsThatCannotBeRead(option: String) throws {
         let missing = try Program.run(["top", "samples/papers.txt", option, "no-such-list"])
         #expect(missing.exitCode == 1 && missing.output.isEmpty && missing.errors.hasPrefix("no-such-list: error: "))
-        let binary = try Program.run(["top", "samples/papers.txt", option, Program.path])
+        let scratch = try Scratch()
+        let binary = try Program.run(
+            ["top", "samples/papers.txt", option, try scratch.file("binary", "\u{7F}ELF\u{0}\u{1}\u{0}\u{0}")])
         #expect(binary.exitCode == 1 && binary.errors.contains("[list-is-no-text]"), "\(binary.errors)")
     }
 

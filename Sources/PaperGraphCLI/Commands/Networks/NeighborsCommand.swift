@@ -1,5 +1,6 @@
 import ArgumentParser
 import PaperGraph
+import PaperStore
 
 struct NeighborsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,6 +42,11 @@ struct NeighborsCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
+            if network.isPlain,
+                let found = try session.quickly({ try $0.neighborhood(of: of, kinds: network.corpus.kinds) })
+            {
+                return try output.write(table.text(list(of: found.node, in: found.network)))
+            }
             let corpus = try session.corpus(
                 network.corpus, for: network.model.material, needsDetails: network.needsDetails)
             let built = try network.bareNetwork(of: corpus, threads: input.threadCount)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PaperGraph
+import PaperStore
 
 struct TopCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,12 +49,42 @@ struct TopCommand: ParsableCommand {
         let session = Session(input)
         try session.run {
             let output = try OutputFile(nil)
+            if by == "count", !papers, isPlain, let table = try session.quickly(quickTable) {
+                return try output.write(self.table.text(table))
+            }
             let corpus = try session.corpus(
                 selection, for: by == "paper-pagerank" ? [.entities, .introductions] : .entities,
                 needsDetails: by == "paper-pagerank"
             ).selected
             try output.write(table.text(papers ? paperTable(corpus) : entityTable(corpus)))
         }
+    }
+
+    /// Whether nothing is left out or replaced but entities in few papers.
+    private var isPlain: Bool {
+        guard !selection.kinds.contains(.keyword), var plain = try? CorpusOptions.parse([]) else { return false }
+        plain.kinds = selection.kinds
+        return plain.words == selection.words
+    }
+
+    /// What a workspace answers without a network.
+    private func quickTable(_ questions: WorkspaceQuestions) throws -> Table {
+        let entities = try questions.mostNamed(selection.kinds, minimumCount: counting.minCount, limit: limit)
+        var table = Table(columns: Self.columns)
+        table.barColumn = "papers"
+        for (rank, entity) in entities.enumerated() { table.add(Self.cells(rank, entity)) }
+        let years = self.table.isDrawn ? try questions.years(of: entities) : []
+        if years.first?.count ?? 0 > 1 { table.sparks = years }
+        return table
+    }
+
+    private static let columns = ["rank", "name", "kind", "papers", "mentions"]
+
+    private static func cells(_ rank: Int, _ entity: Entity) -> [Table.Value] {
+        [
+            .integer(rank + 1), .text(entity.name), .text(entity.id.kind.rawValue), .integer(entity.paperCount),
+            .integer(entity.mentionCount),
+        ]
     }
 
     private func entityTable(_ corpus: AnalyzedCorpus) -> Table {
@@ -65,7 +96,7 @@ struct TopCommand: ParsableCommand {
         let scores = scores(of: network) { key in
             ranks[key] ?? entities[key].map { Double($0.paperCount) } ?? 0
         }
-        var table = Table(columns: ["rank", "name", "kind", "papers", "mentions"] + (by == "count" ? [] : [by]))
+        var table = Table(columns: Self.columns + (by == "count" ? [] : [by]))
         table.barColumn = by == "count" ? "papers" : by
         // Years are drawn for people at a terminal alone.
         let years = self.table.isDrawn ? Trends(of: corpus, kinds: selection.kinds) : nil
@@ -73,11 +104,7 @@ struct TopCommand: ParsableCommand {
             uniqueKeysWithValues: (years?.trends ?? []).map { (corpus.entities[$0.entity].id, $0.counts) })
         for (rank, node) in ranked(scores, network).enumerated() {
             guard let entity = entities[network.nodeKeys[node]] else { continue }
-            table.add(
-                [
-                    .integer(rank + 1), .text(entity.name), .text(entity.id.kind.rawValue),
-                    .integer(entity.paperCount), .integer(entity.mentionCount),
-                ] + (by == "count" ? [] : [.number(scores[node])]))
+            table.add(Self.cells(rank, entity) + (by == "count" ? [] : [.number(scores[node])]))
             if let years, years.papers.count > 1 { table.sparks.append(counts[entity.id] ?? []) }
         }
         return table

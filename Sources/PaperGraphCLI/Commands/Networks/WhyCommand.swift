@@ -1,5 +1,6 @@
 import ArgumentParser
 import PaperGraph
+import PaperStore
 
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,25 +39,39 @@ struct WhyCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             let analysis = try session.analysis.reopenable()
+            if network.isPlain,
+                let edge = try session.quickly({ try $0.edge(from: from, to: to, kinds: network.corpus.kinds) })
+            {
+                let behind = MentionEvidence(edge.corpus, network: edge.network)
+                return try write(
+                    behind, from: edge.source, to: edge.target, in: edge.network, of: edge.corpus, analysis, output)
+            }
             let corpus = try session.corpus(
                 network.corpus, with: analysis, for: network.model.material, needsDetails: network.needsDetails)
             let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
             let lookup = NodeLookup(built, corpus: corpus.selected)
             let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))
             let behind = network.evidence(for: built, of: corpus, threads: input.threadCount)
-            let papers = behind.papers(from: source, to: target)
-            guard let index = built.edgeIndex(between: source, and: target), !papers.isEmpty else {
-                throw NameError(.noEdge(built.nodeLabels[source], built.nodeLabels[target]))
-            }
-            let texts = behind.needsTexts ? try analysis.texts(of: papers, in: corpus.selected) : [:]
-            let evidence = papers.map { behind.evidence(from: source, to: target, paper: $0, text: texts[$0]) }
-            switch format {
-            case .json:
-                let lines = EvidenceLine(built)
-                for paper in evidence { try output.write(lines.line(from: source, to: target, paper)) }
-            case .text:
-                try output.write(EvidenceText(built, edge: index, from: source, to: target).text(of: evidence))
-            }
+            try write(behind, from: source, to: target, in: built, of: corpus.selected, analysis, output)
+        }
+    }
+
+    private func write(
+        _ behind: some EdgeEvidence, from source: Int, to target: Int, in built: Network, of corpus: AnalyzedCorpus,
+        _ analysis: Analysis, _ output: OutputFile
+    ) throws {
+        let papers = behind.papers(from: source, to: target)
+        guard let index = built.edgeIndex(between: source, and: target), !papers.isEmpty else {
+            throw NameError(.noEdge(built.nodeLabels[source], built.nodeLabels[target]))
+        }
+        let texts = behind.needsTexts ? try analysis.texts(of: papers, in: corpus) : [:]
+        let evidence = papers.map { behind.evidence(from: source, to: target, paper: $0, text: texts[$0]) }
+        switch format {
+        case .json:
+            let lines = EvidenceLine(built)
+            for paper in evidence { try output.write(lines.line(from: source, to: target, paper)) }
+        case .text:
+            try output.write(EvidenceText(built, edge: index, from: source, to: target).text(of: evidence))
         }
     }
 }

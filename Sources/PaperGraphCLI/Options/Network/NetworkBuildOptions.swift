@@ -165,6 +165,13 @@ struct NetworkBuildOptions: ParsableArguments {
         slicing.report(corpus.selected, to: reporter)
     }
 
+    /// Whether the network is the co-occurrence network of names with nothing left out, as questions have it.
+    var isPlain: Bool {
+        guard !corpus.kinds.contains(.keyword), var plain = try? NetworkBuildOptions.parse([]) else { return false }
+        plain.corpus.kinds = corpus.kinds
+        return plain.words == words
+    }
+
     /// Whether more of papers is needed than what they are called and name.
     var needsDetails: Bool { model.material != .entities }
 
