@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "PaperGraphCLI",
             dependencies: [
-                "CVersion", "PaperGraph", "PaperStore", "GraphFormats",
+                "CVersion", "PaperCorpus", "PaperGraph", "PaperStore", "GraphFormats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: allocator),

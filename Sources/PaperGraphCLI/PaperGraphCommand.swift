@@ -1,14 +1,33 @@
 import ArgumentParser
 import CVersion
+import PaperCorpus
 import PaperGraph
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 @main
 enum EntryPoint {
     static func main() {
-        if let word = CommandLine.arguments.dropFirst().first, let error = unknownCommand(word) {
+        let arguments = arguments
+        if let word = arguments.first, let error = unknownCommand(word) {
             PaperGraphCommand.exit(withError: error)
         }
-        PaperGraphCommand.main()
+        PaperGraphCommand.main(arguments)
+    }
+
+    /// The arguments, with names of files that are no UTF-8 kept as they are.
+    private static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { position in
+            CommandLine.unsafeArgv[position].map {
+                FileName.text(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+            }
+        }
     }
 
     /// A mistyped command gets a hint before it is taken for an argument.

@@ -39,7 +39,7 @@ extension Diagnostic: CustomStringConvertible {
 
     /// The description with its severity dressed, in colour for example.
     package func text(severity dress: (String) -> String) -> String {
-        var place = input
+        var place = FileName.shown(input)
         if let line { place += ":\(line)" }
         if !place.isEmpty { place += ": " }
         return "\(place)\(dress(severity.rawValue + ":")) \(message) [\(code)]"

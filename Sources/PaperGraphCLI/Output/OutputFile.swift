@@ -1,4 +1,5 @@
 import GraphFormats
+import PaperCorpus
 import PaperGraph
 
 #if canImport(Glibc)
@@ -30,24 +31,24 @@ final class OutputFile {
         self.path = path
         encoder = path.hasSuffix(".gz") ? GzipEncoder() : nil
         var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        if stat(FileName.path(path), &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             // A device or a pipe is written to as it is.
-            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            descriptor = open(FileName.path(path), O_WRONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw ReadError(.cannotWrite(path, errno)) }
             return
         }
-        var name = Array((path + ".XXXXXX").utf8CString)
+        var name = FileName.path(path + ".XXXXXX")
         descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw ReadError(.cannotWrite(path, errno)) }
         fchmod(descriptor, 0o666 & ~Self.creationMask)
-        let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let temporary = name.withUnsafeBytes { FileName.text(UnsafeRawBufferPointer(rebasing: $0.dropLast())) }
         temporaryPath = temporary
         TemporaryFiles.add(temporary)
     }
 
     deinit {
         if let temporaryPath {
-            unlink(temporaryPath)
+            unlink(FileName.path(temporaryPath))
             TemporaryFiles.remove(temporaryPath)
         }
         if descriptor > 2 { close(descriptor) }
@@ -80,7 +81,9 @@ final class OutputFile {
     func commit() throws {
         try encoder?.finish(deliver: writeAsIs)
         guard let path, let temporary = temporaryPath else { return }
-        guard rename(temporary, path) == 0 else { throw ReadError(.cannotWrite(path, errno)) }
+        guard rename(FileName.path(temporary), FileName.path(path)) == 0 else {
+            throw ReadError(.cannotWrite(path, errno))
+        }
         temporaryPath = nil
         TemporaryFiles.remove(temporary)
     }

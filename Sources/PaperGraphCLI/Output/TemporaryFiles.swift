@@ -1,3 +1,4 @@
+import PaperCorpus
 import PaperGraph
 
 #if canImport(Glibc)
@@ -22,7 +23,7 @@ enum TemporaryFiles {
 
     static func add(_ path: String) {
         guard let place = (0..<count).first(where: { paths[$0] == nil }) else { return }
-        paths[place] = strdup(path)
+        paths[place] = strdup(FileName.path(path))
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 for place in 0..<TemporaryFiles.count {
@@ -50,7 +51,7 @@ enum TemporaryFiles {
 
     static func remove(_ path: String) {
         for place in 0..<count {
-            guard let known = paths[place], strcmp(known, path) == 0 else { continue }
+            guard let known = paths[place], strcmp(known, FileName.path(path)) == 0 else { continue }
             paths[place] = nil
             free(known)
         }

@@ -36,11 +36,11 @@ final class ByteSource: ByteStream {
 
     private static func open(_ path: String, of name: String) throws(ReadError) -> Int32 {
         #if canImport(Darwin)
-        let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Darwin.open(FileName.path(path), O_RDONLY | O_CLOEXEC)
         #elseif canImport(Musl)
-        let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Musl.open(FileName.path(path), O_RDONLY | O_CLOEXEC)
         #else
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(FileName.path(path), O_RDONLY | O_CLOEXEC)
         #endif
         guard descriptor >= 0 else { throw ReadError(.cannotOpen(name, errno)) }
         guard FileKind(descriptor: descriptor) != .directory else {

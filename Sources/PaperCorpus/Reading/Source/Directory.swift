@@ -28,12 +28,14 @@ enum Directory {
     }
 
     private static func names(in path: String) -> [String] {
-        guard let directory = opendir(path) else { return [] }
+        guard let directory = opendir(FileName.path(path)) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+                tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+                    FileName.text(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+                }
             }
             if !name.hasPrefix(".") { names.append(name) }
         }

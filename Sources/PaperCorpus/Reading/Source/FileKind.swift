@@ -15,7 +15,7 @@ enum FileKind {
 
     init?(path: String) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard stat(FileName.path(path), &status) == 0 else { return nil }
         self.init(mode: status.st_mode)
     }
 

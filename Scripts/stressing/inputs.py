@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Runs commands over every input of some directories with a program that was built under a sanitizer.
+
+    inputs.py PROGRAM DIRECTORY...
+
+A report of the sanitizer, or an exit code that is neither 0 nor 1, is an error; directories that are absent are told.
+"""
+import os, pathlib, subprocess, sys, tempfile
+
+OPTIONS = "halt_on_error=1:exitcode=99:detect_leaks=0:second_deadlock_stack=1"
+# What is larger takes too long under a sanitizer; its format is there in small.
+LARGEST = 4 << 20
+
+
+def inputs(directories):
+    for directory in directories:
+        if not os.path.isdir(directory):
+            print(f"skipped {directory}: it is not there")
+            continue
+        for path in sorted(pathlib.Path(directory).rglob("*")):
+            if path.is_file() and path.stat().st_size <= LARGEST:
+                yield str(path)
+
+
+def run(program, arguments):
+    environment = dict(os.environ, ASAN_OPTIONS=OPTIONS, TSAN_OPTIONS=OPTIONS)
+    return subprocess.run([program, *arguments], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def is_wrong(outcome):
+    return outcome.returncode not in (0, 1) or b"Sanitizer" in outcome.stderr
+
+
+def main():
+    program, directories = sys.argv[1], sys.argv[2:]
+    failures, count = [], 0
+    with tempfile.TemporaryDirectory() as scratch:
+        workspace = os.path.join(scratch, "all.papergraph")
+        for path in inputs(directories):
+            for arguments in (["extract", "--corpus", path], ["import", path, "--into", workspace]):
+                outcome = run(program, [*arguments, "--threads", "3", "--quiet"])
+                count += 1
+                if is_wrong(outcome):
+                    failures.append((arguments, outcome))
+        for arguments in (["network", workspace, "--min-count", "2"], ["search", workspace, "graph"],
+                          ["report", workspace, "--min-count", "3", "--output", os.path.join(scratch, "r.html")]):
+            outcome = run(program, arguments)
+            count += 1
+            if is_wrong(outcome):
+                failures.append((arguments, outcome))
+    for arguments, outcome in failures:
+        print(f"FAILED {arguments}: exit code {outcome.returncode}")
+        print(outcome.stderr.decode(errors="replace")[:4000])
+    print(f"{count} runs, {len(failures)} failed")
+    sys.exit(1 if failures else 0)
+
+
+main()
