@@ -85,13 +85,13 @@ public struct NodeLookup: Sendable {
 }
 
 extension Diagnostic {
-    static func ambiguousName(_ name: String, _ candidates: [String]) -> Diagnostic {
+    package static func ambiguousName(_ name: String, _ candidates: [String]) -> Diagnostic {
         Diagnostic(
             .error, "ambiguous-name",
             "'\(name)' may be \(candidates.joined(separator: " or ")); name one of them")
     }
 
-    static func unknownName(_ name: String, similar: [String]) -> Diagnostic {
+    package static func unknownName(_ name: String, similar: [String]) -> Diagnostic {
         let hint =
             similar.isEmpty
             ? "`papergraph top` lists the names that there are"

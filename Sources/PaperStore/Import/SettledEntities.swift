@@ -26,6 +26,8 @@ struct SettledEntities {
     func write(_ database: Database) throws {
         try database.execute(sql: "DELETE FROM entities; DELETE FROM incidence")
         try writeEntities(database)
+        try WorkspaceFacts(database: database).set(
+            EntityPaperCounts.fact, EntityPaperCounts.bytes(of: tally.entities.map(\.paperCount)))
         try writeIncidence(database)
     }
 

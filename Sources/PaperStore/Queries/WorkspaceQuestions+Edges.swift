@@ -1,4 +1,5 @@
 internal import EntityExtraction
+internal import FoundationEssentials
 internal import GRDB
 public import GraphFormats
 internal import NetworkAnalysis
@@ -7,17 +8,30 @@ public import PaperGraph
 
 // What goes with a name, and why.
 extension WorkspaceQuestions {
-    /// The part of the co-occurrence network around a name: the name, what papers name with it, and the edges between;
-    /// nothing where not one entity has the name. Takes time linear in the blocks of papers that name it, and in its
-    /// neighbours.
+    /// What the neighbours of a name are ranked by.
+    public enum Ranking: Sendable {
+        /// How many papers name both.
+        case count
+        /// N·c / (a·b).
+        case associationStrength
+    }
+
+    /// The part of the co-occurrence network around a name: the name, its foremost neighbours, and the edges between; nothing
+    /// where only the whole network tells. Takes time linear in the blocks of papers that name it, and in its neighbours.
+    ///
+    /// - Throws: `NameError` where not one entity has the name.
     public func neighborhood(
-        of name: String, kinds: [EntityKind]
+        of name: String, kinds: [EntityKind], by ranking: Ranking, limit: Int
     ) throws -> (network: Network, node: Int)? {
         try workspace.access { database in
             guard let center = try StoredEntity.named(name, kinds, database) else { return nil }
             var counts = try neighborCounts(of: center, kinds, database)
             counts[UInt32(center.number)] = nil
-            let numbers = (counts.keys + [UInt32(center.number)]).sorted()
+            let papers = try EntityPaperCounts(database)
+            let ranked = counts.map { number, count in
+                (number: number, score: ranking == .count ? Double(count) : Double(count) / papers[number])
+            }.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
+            let numbers = (ranked.prefix(limit).map(\.number) + [UInt32(center.number)]).sorted()
             let entities = try entities(numbered: numbers, database)
             let node = numbers.firstIndex(of: UInt32(center.number)) ?? 0
             let edges = numbers.indices.filter { $0 != node }.map { (node, $0, counts[numbers[$0]] ?? 0) }
@@ -25,8 +39,10 @@ extension WorkspaceQuestions {
         }
     }
 
-    /// The edge between two names, with the papers that make it and what they name; nothing where a name is not that of one
-    /// entity, or no paper names both. O(papers that name either).
+    /// The edge between two names, with the papers that make it and what they name; no paper where none names both, and
+    /// nothing where only the whole network tells. O(papers that name either).
+    ///
+    /// - Throws: `NameError` where a name is not that of one entity.
     public func edge(
         from: String, to: String, kinds: [EntityKind]
     ) throws -> (network: Network, source: Int, target: Int, corpus: AnalyzedCorpus)? {
@@ -35,12 +51,12 @@ extension WorkspaceQuestions {
                 let second = try StoredEntity.named(to, kinds, database), first.number != second.number
             else { return nil }
             let papers = common(first.members, second.members)
-            guard !papers.isEmpty else { return nil }
             let isOrdered = first.number < second.number
             let ends = isOrdered ? [first.entity, second.entity] : [second.entity, first.entity]
             let labels = Dictionary(uniqueKeysWithValues: ends.map { ($0.id, $0.name) })
+            let edges = papers.isEmpty ? [] : [(0, 1, UInt32(papers.count))]
             return (
-                network(of: ends, edges: [(0, 1, UInt32(papers.count))]), isOrdered ? 0 : 1, isOrdered ? 1 : 0,
+                network(of: ends, edges: edges), isOrdered ? 0 : 1, isOrdered ? 1 : 0,
                 try source.corpus(of: papers, labels: labels, database)
             )
         }
@@ -110,5 +126,32 @@ extension WorkspaceQuestions {
     private func common(_ left: [UInt32], _ right: [UInt32]) -> [Int] {
         let right = Set(right)
         return left.filter { right.contains($0) }.map { Int($0) }
+    }
+}
+
+/// How many papers name each entity, by its number.
+struct EntityPaperCounts {
+    static let fact = "entity_papers"
+    private let counts: [UInt32]
+
+    init(_ database: Database) throws {
+        let bytes = try Data.fetchOne(
+            database, sql: "SELECT value FROM facts WHERE name = ?", arguments: [Self.fact])
+        counts = (bytes ?? Data()).withUnsafeBytes { bytes in
+            (0..<bytes.count / 4).map {
+                UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+            }
+        }
+    }
+
+    subscript(entity: UInt32) -> Double { Int(entity) < counts.count ? Double(counts[Int(entity)]) : 1 }
+
+    /// The counts as they are kept.
+    static func bytes(of counts: some Sequence<Int>) -> Data {
+        var data = Data()
+        for count in counts {
+            withUnsafeBytes(of: UInt32(clamping: count).littleEndian) { data.append(contentsOf: $0) }
+        }
+        return data
     }
 }

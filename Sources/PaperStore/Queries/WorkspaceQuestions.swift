@@ -17,8 +17,8 @@ public struct WorkspaceQuestions: Sendable {
     /// How many papers there are.
     let paperCount: Int
 
-    /// Questions to a workspace; nothing where another version found its names.
-    init?(_ source: WorkspaceSource, _ workspace: Workspace, _ sources: [StoredSource]) throws {
+    /// Questions to a workspace.
+    init(_ source: WorkspaceSource, _ workspace: Workspace, _ sources: [StoredSource]) throws {
         self.source = source
         self.workspace = workspace
         report = ReadReport(sources)
@@ -116,16 +116,18 @@ struct StoredEntity {
         return found
     }
 
-    /// The one entity of some kinds that people mean by a name: by its key, then by a spelling; nothing where there are
-    /// none or several. `NodeLookup` tells why.
+    /// The one entity of some kinds that people mean by a name, by its key and then by a spelling, as `NodeLookup` tells it;
+    /// nothing where letters are not told apart as there.
+    ///
+    /// - Throws: `NameError` where there are none or several.
     static func named(_ text: String, _ kinds: [EntityKind], _ database: Database) throws -> StoredEntity? {
         let name = EntityName(text)
         // SQLite folds the capitals of ASCII alone.
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        let wanted = kinds.filter { $0 == name.kind ?? $0 }
+        let wanted = Set(kinds.filter { $0 == name.kind ?? $0 })
         for key in (name.kind == nil ? [text] : []) + name.keys {
             let found = try wanted.compactMap { try find(EntityID(kind: $0, key: key), database) }
-            if !found.isEmpty { return found.count == 1 ? found[0] : nil }
+            if !found.isEmpty { return try one(of: found, text) }
         }
         var ids: Set<EntityID> = []
         let statement = try BulkStatement(
@@ -135,6 +137,30 @@ struct StoredEntity {
             ids.insert(EntityID(kind: EntityKind(rawValue: row.string(0)), key: row.string(1)))
         }
         let found = try ids.filter { wanted.contains($0.kind) }.compactMap { try find($0, database) }
-        return found.count == 1 ? found[0] : nil
+        guard found.isEmpty else { return try one(of: found, text) }
+        throw NameError(.unknownName(text, similar: try similarNames(to: name, kinds, database)))
+    }
+
+    private static func one(of found: [StoredEntity], _ text: String) throws -> StoredEntity {
+        guard found.count > 1 else { return found[0] }
+        throw NameError(.ambiguousName(text, found.map(\.entity.id).sorted().map(\.description)))
+    }
+
+    /// Those that the most papers name, of what begins alike or holds the name. O(entities).
+    private static func similarNames(
+        to name: EntityName, _ kinds: [EntityKind], _ database: Database
+    ) throws -> [String] {
+        let wanted = EntityKey.fold(name.name)
+        guard wanted.utf8.count >= 2 else { return [] }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT kind, name FROM entities
+                WHERE substr(key, 1, length(?1)) = ?1 OR length(key) >= 3 AND substr(?1, 1, length(key)) = key
+                    OR length(?1) >= 4 AND instr(key, ?1)
+                ORDER BY papers DESC, id LIMIT 1000
+                """, arguments: [wanted])
+        let names = rows.filter { row in kinds.contains { $0.rawValue == row["kind"] as String } }
+        return names.prefix(5).map { $0["name"] }
     }
 }

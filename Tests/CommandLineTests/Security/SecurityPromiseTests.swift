@@ -5,7 +5,7 @@ import Testing
 @Suite struct SecurityPromiseTests {
     /// A library that ends the program where it would connect to anything or start anything.
     private static let guardSource = """
-        #include <stdlib.h>
+        void abort(void);
         #define FORBIDDEN(name) int name() { abort(); }
         FORBIDDEN(socket) FORBIDDEN(connect) FORBIDDEN(getaddrinfo)
         FORBIDDEN(posix_spawn) FORBIDDEN(posix_spawnp) FORBIDDEN(execve) FORBIDDEN(execvp) FORBIDDEN(system)

@@ -43,7 +43,11 @@ struct NeighborsCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             if network.isPlain,
-                let found = try session.quickly({ try $0.neighborhood(of: of, kinds: network.corpus.kinds) })
+                let found = try session.quickly({ questions in
+                    try questions.neighborhood(
+                        of: of, kinds: network.corpus.kinds,
+                        by: by == "association_strength" ? .associationStrength : .count, limit: limit)
+                })
             {
                 return try output.write(table.text(list(of: found.node, in: found.network)))
             }
