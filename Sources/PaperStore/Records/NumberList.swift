@@ -54,35 +54,41 @@ enum NumberList {
     }
 }
 
-/// The entities of one kind that some neighbouring papers name: for each paper how many, and a list of their numbers.
+/// The entities of one kind that some neighbouring papers name: where the list of each paper ends, on four bytes each, and
+/// the lists. So a paper is found without reading those before it.
 enum PaperBlock {
     /// How many papers a block has.
     static let size = 1024
 
     static func bytes(of papers: Range<Int>, _ incidence: Incidence, entities: Range<UInt32>) -> [UInt8] {
-        var bytes: [UInt8] = []
+        var (ends, lists): ([UInt8], [UInt8]) = ([], [])
         for paper in papers {
             let row = incidence.entities[incidence.row(paper)].filter { entities.contains($0) }
-            NumberList.append(UInt32(row.count), to: &bytes)
-            NumberList.append(row, to: &bytes)
+            NumberList.append(row, to: &lists)
+            withUnsafeBytes(of: UInt32(lists.count).littleEndian) { ends.append(contentsOf: $0) }
         }
-        return bytes
+        // The last block is shorter; its ends are as many as those of any other.
+        for _ in papers.count..<size { ends.append(contentsOf: ends.suffix(4)) }
+        return ends + lists
     }
 
-    /// Hands on the entities of some papers of a block, which are numbered within it and ascend.
+    /// Hands on the entities of some papers of a block, which are numbered within it.
     static func forEachEntity(
         in bytes: UnsafeRawBufferPointer, of papers: some Sequence<Int>, _ body: (UInt32) -> Void
     ) {
-        var (place, paper) = (0, 0)
-        for wanted in papers {
-            while let count = NumberList.next(in: bytes, &place) {
-                var entity: UInt32 = 0
-                for _ in 0..<count {
-                    entity &+= NumberList.next(in: bytes, &place) ?? 0
-                    if paper == wanted { body(entity) }
-                }
-                paper += 1
-                if paper > wanted { break }
+        guard bytes.count >= size * 4 else { return }
+        func end(_ paper: Int) -> Int {
+            paper < 0 ? 0 : Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: paper * 4, as: UInt32.self)))
+        }
+        let lists = UnsafeRawBufferPointer(rebasing: bytes[(size * 4)...])
+        for paper in papers {
+            let range = end(paper - 1)..<max(end(paper - 1), min(end(paper), lists.count))
+            guard range.upperBound <= lists.count else { continue }
+            let list = UnsafeRawBufferPointer(rebasing: lists[range])
+            var (place, entity) = (0, UInt32(0))
+            while let difference = NumberList.next(in: list, &place) {
+                entity &+= difference
+                body(entity)
             }
         }
     }
