@@ -111,7 +111,7 @@ private struct LocalID: Hashable, Sendable {
     let value: String
 }
 
-private struct TitleKey: Hashable, Sendable {
+struct TitleKey: Hashable, Sendable {
     let title: String
     let year: Int
 

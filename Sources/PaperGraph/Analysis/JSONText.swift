@@ -75,6 +75,14 @@ package struct JSONText {
         endArray()
     }
 
+    /// A member that is an object of numbers by text, in the order of bytes.
+    package mutating func counts(_ key: StaticString, _ counts: [String: Int]) {
+        beginObject(key)
+        let sorted = counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (text, count) in sorted { member(text, count) }
+        endObject()
+    }
+
     package mutating func flag(_ key: StaticString, _ value: Bool) {
         name(key)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -92,6 +100,12 @@ package struct JSONText {
     package mutating func element(_ value: String?) {
         comma()
         if let value { string(value) } else { bytes.append(contentsOf: "null".utf8) }
+    }
+
+    /// An element that is a whole number.
+    package mutating func element(_ value: Int) {
+        comma()
+        bytes.append(contentsOf: String(value).utf8)
     }
 
     /// A member that is a list of numbers, whole ones without a fraction; what is not finite is nothing.

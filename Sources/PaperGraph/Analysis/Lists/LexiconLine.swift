@@ -35,23 +35,32 @@ public struct LexiconLine: Sendable {
         json.beginObject()
         json.member("key", key)
         json.member("kind", kind?.rawValue)
-        json.member("papers", entry.documents)
-        json.member("introductions", entry.introductions)
-        json.beginObject("weights")
-        for (kind, weight) in entry.weights.sorted(by: { $0.key < $1.key }) { json.member(kind.rawValue, weight) }
-        json.endObject()
-        write(entry.spellings, as: "spellings", to: &json)
-        if !entry.longForms.isEmpty { write(entry.longForms, as: "long_forms", to: &json) }
+        write(entry, to: &json)
         if !listed.isEmpty { json.member("listed", listed) }
         json.endObject()
         json.endLine()
         return json.bytes
     }
 
-    private func write(_ counts: [String: Int], as name: StaticString, to json: inout JSONText) {
-        json.beginObject(name)
-        for (text, count) in counts.sorted(by: { Self.precedes($0.key, $1.key) }) { json.member(text, count) }
+    /// What a part of a corpus claims of a name, as a line of a worker: added up over the parts it is a line of a lexicon.
+    func claim(_ key: String, _ entry: CorpusLexicon.Entry) -> [UInt8] {
+        var json = JSONText()
+        json.beginLine(.claim)
+        json.member("key", key)
+        write(entry, to: &json)
         json.endObject()
+        json.endLine()
+        return json.bytes
+    }
+
+    private func write(_ entry: CorpusLexicon.Entry, to json: inout JSONText) {
+        json.member("papers", entry.documents)
+        json.member("introductions", entry.introductions)
+        json.beginObject("weights")
+        for (kind, weight) in entry.weights.sorted(by: { $0.key < $1.key }) { json.member(kind.rawValue, weight) }
+        json.endObject()
+        json.counts("spellings", entry.spellings)
+        if !entry.longForms.isEmpty { json.counts("long_forms", entry.longForms) }
     }
 
     private static func precedes(_ left: String, _ right: String) -> Bool {
