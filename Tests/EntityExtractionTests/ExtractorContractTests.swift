@@ -59,9 +59,11 @@ struct ExtractorContractTests {
         let extractor = try #require(EntityExtractors.all.first { $0.name == name })
         for text in Self.hostile.map(\.text) + [Self.paragraph] {
             var runs: [[Mention]] = [[], []]
+            // The second run remembers what the first was told.
+            var memo = TagMemo()
             for run in runs.indices {
                 let document = TokenizedDocument(title: text, abstract: Self.paragraph)
-                extractor.extract(from: document, lexicon: CorpusLexicon(), into: &runs[run])
+                extractor.extract(from: document, lexicon: CorpusLexicon(), memo: &memo, into: &runs[run])
             }
             #expect(runs[0] == runs[1])
         }
@@ -70,9 +72,10 @@ struct ExtractorContractTests {
     @Test("an extractor finds the kinds that it names, under its name", arguments: EntityExtractors.all.map(\.name))
     func kinds(_ name: String) throws {
         let extractor = try #require(EntityExtractors.all.first { $0.name == name })
-        var mentions: [Mention] = []
+        var (mentions, memo): ([Mention], TagMemo) = ([], TagMemo())
         extractor.extract(
-            from: TokenizedDocument(title: "", abstract: Self.paragraph), lexicon: CorpusLexicon(), into: &mentions)
+            from: TokenizedDocument(title: "", abstract: Self.paragraph), lexicon: CorpusLexicon(), memo: &memo,
+            into: &mentions)
         #expect(!mentions.isEmpty)
         #expect(mentions.allSatisfy { extractor.kinds.contains($0.kind) && $0.extractor == name })
         #expect(!extractor.summary.isEmpty)

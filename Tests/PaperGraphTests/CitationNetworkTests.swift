@@ -113,7 +113,7 @@ import Testing
         let thesaurus = try Thesaurus(
             CorpusInput(text: "author:Ben Baker\tauthor:Cleo Cole\nauthor:Dan Dole\t\n", name: "people.tsv"))
         let corpus = try Corpora.analyzed(CitedCorpus.lines).replacing(by: thesaurus)
-        let network = CoauthorshipNetwork().network(of: corpus, options: NetworkOptions())
+        let network = try CoauthorshipNetwork().network(of: corpus, options: NetworkOptions())
         // Adams with Cole, who is Baker too, in A and in C.
         #expect(CitedCorpus.edges(network) == ["adaadams–cleocole 2.0"])
         #expect(network.nodeLabels == ["Ada Adams", "Cleo Cole"])
@@ -123,7 +123,7 @@ import Testing
         let corpus = try Corpora.analyzed(CitedCorpus.lines)
         func evidence(_ type: String, _ from: String, _ to: String) throws -> [PaperEvidence] {
             let model = try #require(NetworkModels.named(type))
-            let network = model.network(of: corpus, options: NetworkOptions())
+            let network = try model.network(of: corpus, options: NetworkOptions())
             let behind = model.evidence(for: network, of: corpus, options: NetworkOptions())
             let source = try #require(network.nodeKeys.firstIndex { $0.hasSuffix(from) })
             let target = try #require(network.nodeKeys.firstIndex { $0.hasSuffix(to) })

@@ -24,7 +24,7 @@ enum CitedCorpus {
         var options = NetworkOptions()
         change(&options)
         guard let model = NetworkModels.named(type) else { preconditionFailure("there is a network \(type)") }
-        return model.network(of: try Corpora.analyzed(lines), options: options)
+        return try model.network(of: try Corpora.analyzed(lines), options: options)
     }
 
     /// Edges as `from–to weight`, by the last letters of keys.

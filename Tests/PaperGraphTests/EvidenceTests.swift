@@ -12,7 +12,7 @@ import Testing
             corpus = try analysis.corpus(keywords: keywords)
             var options = NetworkOptions()
             options.kinds = kinds
-            network = CooccurrenceNetwork().network(of: corpus, options: options)
+            try network = CooccurrenceNetwork().network(of: corpus, options: options)
         }
 
         func node(_ key: String) throws -> Int { try #require(network.nodeKeys.firstIndex(of: key)) }
@@ -63,7 +63,7 @@ import Testing
         let made = try Case(Corpora.five)
         var options = NetworkOptions()
         options.window = window
-        let network = CooccurrenceNetwork().network(of: made.corpus, options: options)
+        let network = try CooccurrenceNetwork().network(of: made.corpus, options: options)
         let counts = try #require(network.edgeColumn(named: "count"))
         let collector = MentionEvidence(made.corpus, network: network, window: window)
         for (index, edge) in network.graph.edges.enumerated() {

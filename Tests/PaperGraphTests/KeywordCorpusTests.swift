@@ -11,12 +11,12 @@ import Testing
     private static func analysis() -> Analysis { Analysis(Corpora.source(papers), threads: 1) }
 
     private static func graphML(of corpus: AnalyzedCorpus, _ model: any NetworkModel, _ window: CountingWindow)
-        -> [UInt8]
+        throws -> [UInt8]
     {
         var options = NetworkOptions()
         options.kinds = [.keyword]
         options.window = window
-        var network = model.network(of: corpus, options: options)
+        var network = try model.network(of: corpus, options: options)
         network.properties = Provenance(command: ["network"], corpus: corpus).properties
         return GraphMLWriter().bytes(of: network)
     }
@@ -32,7 +32,7 @@ import Testing
         #expect(alone.entities == whole.entities.filter { $0.id.kind == .keyword })
         #expect(!alone.entities.isEmpty && alone.digest == whole.digest)
         for window in CountingWindow.allCases {
-            #expect(Self.graphML(of: alone, model, window) == Self.graphML(of: whole, model, window))
+            #expect(try Self.graphML(of: alone, model, window) == Self.graphML(of: whole, model, window))
         }
     }
 

@@ -14,8 +14,8 @@ import Testing
     @Test(arguments: NetworkModels.all.map(\.name), [1, 2, 8])
     func threadsDoNotShow(name: String, threads: Int) throws {
         let model = try #require(NetworkModels.named(name))
-        let one = model.network(of: try Corpora.analyzed(Corpora.five), options: Self.options())
-        let many = model.network(
+        let one = try model.network(of: try Corpora.analyzed(Corpora.five), options: Self.options())
+        let many = try model.network(
             of: try Corpora.analyzed(Corpora.five, threads: threads), options: Self.options { $0.threads = threads })
         #expect(one.graph == many.graph)
         #expect(one.nodeKeys == many.nodeKeys)
@@ -26,8 +26,8 @@ import Testing
     @Test(arguments: NetworkModels.all.map(\.name))
     func theOrderOfRecordsDoesNotShow(name: String) throws {
         let model = try #require(NetworkModels.named(name))
-        let forward = model.network(of: try Corpora.analyzed(Corpora.five), options: Self.options())
-        let backward = model.network(of: try Corpora.analyzed(Corpora.five.reversed()), options: Self.options())
+        let forward = try model.network(of: try Corpora.analyzed(Corpora.five), options: Self.options())
+        let backward = try model.network(of: try Corpora.analyzed(Corpora.five.reversed()), options: Self.options())
         #expect(forward.graph == backward.graph)
         #expect(forward.nodeKeys == backward.nodeKeys)
         #expect(forward.nodeLabels == backward.nodeLabels)
@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: NetworkModels.all.map(\.name))
     func nodesAreUniqueAndInOrder(name: String) throws {
         let model = try #require(NetworkModels.named(name))
-        let network = model.network(
+        let network = try model.network(
             of: try Corpora.analyzed(Corpora.five), options: Self.options { $0.kinds = [.model, .dataset, .url] })
         #expect(Set(network.nodeKeys).count == network.nodeKeys.count)
         let order = network.nodeKeys.map { key in
@@ -53,14 +53,14 @@ import Testing
         arguments: NetworkModels.all.map(\.name).filter { !["citation", "mentions", "entity-citation"].contains($0) })
     func aCorpusWithoutEntitiesGivesAnEmptyNetwork(name: String) throws {
         let model = try #require(NetworkModels.named(name))
-        let network = model.network(of: try Corpora.analyzed([Corpora.five[4]]), options: Self.options())
+        let network = try model.network(of: try Corpora.analyzed([Corpora.five[4]]), options: Self.options())
         #expect(network.graph.nodeCount == 0 && network.graph.edgeCount == 0)
     }
 
     // MARK: Co-occurrence
 
     @Test func cooccurrenceByHand() throws {
-        let network = CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: Self.options())
+        let network = try CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: Self.options())
         #expect(
             network.nodeKeys == [
                 "dataset:glue", "dataset:imagenet", "dataset:squad", "model:bert", "model:gpt2", "model:resnet",
@@ -86,7 +86,7 @@ import Testing
         (.inclusion, 1, 0.5), (.equivalence, 1, 0.25),
     ])
     func normalizationByHand(normalization: Normalization, strong: Double, weak: Double) throws {
-        let network = CooccurrenceNetwork().network(
+        let network = try CooccurrenceNetwork().network(
             of: try Corpora.analyzed(Corpora.five), options: Self.options { $0.normalization = normalization })
         let node = Dictionary(uniqueKeysWithValues: network.nodeKeys.enumerated().map { ($1, $0) })
         let (squad, bert, glue) = (node["dataset:squad"] ?? 0, node["model:bert"] ?? 0, node["dataset:glue"] ?? 0)
@@ -96,7 +96,7 @@ import Testing
 
     /// By sentence: N = 13 sentences (a title is one), BERT stands in 3, SQuAD in 2, together in 2.
     @Test func sentencesByHand() throws {
-        let network = CooccurrenceNetwork().network(
+        let network = try CooccurrenceNetwork().network(
             of: try Corpora.analyzed(Corpora.five),
             options: Self.options {
                 $0.window = .sentence
@@ -113,7 +113,7 @@ import Testing
     // MARK: Keywords
 
     @Test func authorKeywordsFoldToOne() throws {
-        let network = CooccurrenceNetwork().network(
+        let network = try CooccurrenceNetwork().network(
             of: try Corpora.analyzed(Corpora.five, keywords: .author), options: Self.options { $0.kinds = [.keyword] })
         #expect(network.nodeLabels == ["evaluation", "Language model"])
         #expect(network.nodeColumn(named: "occurrences")?.values == .integers([1, 2]))

@@ -8,7 +8,7 @@ import Testing
                 #"{"title":"A paper about BERT and a bert","abstract":"We use BERT Base on the CIFAR-10 set."}"#
             ])
         let model: any NetworkModel = paperEntity ? PaperEntityNetwork() : CooccurrenceNetwork()
-        let network = model.network(of: corpus, options: NetworkOptions())
+        let network = try model.network(of: corpus, options: NetworkOptions())
         return network.nodeKeys[try NodeLookup(network, corpus: corpus).node(named: name)]
     }
 

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ProvenanceTests {
     private static func network(_ command: [String]) throws -> Network {
         let corpus = try Corpora.analyzed(Corpora.five)
-        var network = CooccurrenceNetwork().network(of: corpus, options: NetworkOptions())
+        var network = try CooccurrenceNetwork().network(of: corpus, options: NetworkOptions())
         network.properties = Provenance(command: command, corpus: corpus).properties
         return network
     }

@@ -59,7 +59,7 @@ import Testing
     func normalisations(normalization: Normalization, weight: Double) throws {
         var options = NetworkOptions()
         options.normalization = normalization
-        let network = CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
+        let network = try CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
         let (edge, bert, squad) = try bertAndSQuAD(network)
         #expect(network.graph.weight(from: bert, to: squad) == weight)
         #expect(network.edgeColumn(named: "count")?.integer(at: edge) == 2)
@@ -68,7 +68,7 @@ import Testing
     @Test func theRawWeightStaysBesideTheNormalisedOne() throws {
         var options = NetworkOptions()
         (options.normalization, options.counting) = (.cosine, .fractional)
-        let network = CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
+        let network = try CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
         let edge = try bertAndSQuAD(network).edge
         // Both papers name three entities: a half each.
         #expect(network.edgeColumn(named: "raw_weight")?.number(at: edge) == 1)
@@ -78,13 +78,13 @@ import Testing
     @Test func significanceComesAsColumns() throws {
         var options = NetworkOptions()
         options.testsSignificance = true
-        let network = CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
+        let network = try CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
         let edge = try bertAndSQuAD(network).edge
         let p = try #require(network.edgeColumn(named: "p_value")?.number(at: edge))
         #expect(abs(p - 0.1) < 1e-12)
         let q = try #require(network.edgeColumn(named: "q_value"))
         options.maximumFalseDiscoveryRate = 0.4
-        let kept = CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
+        let kept = try CooccurrenceNetwork().network(of: try Corpora.analyzed(Corpora.five), options: options)
         #expect(kept.graph.edgeCount == (0..<network.graph.edgeCount).count { (q.number(at: $0) ?? 1) <= 0.4 })
         #expect(kept.graph.edgeCount < network.graph.edgeCount)
         #expect(kept.graph.nodeCount == network.graph.nodeCount)
@@ -99,7 +99,7 @@ import Testing
         let corpus = try Corpora.analyzed(lines, keywords: .author)
         var options = NetworkOptions()
         (options.kinds, options.bootstrap) = ([.keyword], Bootstrap(replicates: 400, seed: 3))
-        let network = CooccurrenceNetwork().network(of: corpus, options: options)
+        let network = try CooccurrenceNetwork().network(of: corpus, options: options)
         let shares = try #require(network.edgeColumn(named: "bootstrap_share"))
         #expect(shares.number(at: 0) == 1)
         let rare = try #require(shares.number(at: 1))
@@ -108,7 +108,7 @@ import Testing
         #expect((0..<4).map { low?.integer(at: $0) } == [1, 1, 3, 3])
         #expect((0..<4).map { high?.integer(at: $0) } == [1, 1, 3, 3])
         options.threads = 4
-        let dealt = CooccurrenceNetwork().network(of: corpus, options: options)
+        let dealt = try CooccurrenceNetwork().network(of: corpus, options: options)
         #expect(GraphMLWriter().bytes(of: dealt) == GraphMLWriter().bytes(of: network))
     }
 }

@@ -38,11 +38,11 @@ import Testing
         #expect(strong.count == 5 && strong.reduce(0, +) == 11)
         // 2,091 by the 5,395; the two others join one paper more each.
         #expect(ConnectedComponents().partition(of: citations.graph).sizes.first == 2_093)
-        let coupling = CouplingNetwork().network(of: corpus, options: options)
+        let coupling = try CouplingNetwork().network(of: corpus, options: options)
         #expect(coupling.graph.edgeCount == 1_178_107)
         #expect(coupling.graph.edges.map(\.weight).max() == 91)
         options.minimumCount = 20
-        let cocitation = CocitationNetwork().network(of: corpus, options: options)
+        let cocitation = try CocitationNetwork().network(of: corpus, options: options)
         #expect(cocitation.graph.nodeCount == 456 && cocitation.graph.edgeCount == 38_957)
         let most = try #require(cocitation.graph.edges.max { $0.weight < $1.weight })
         #expect(most.weight == 439)

@@ -20,7 +20,7 @@ import Testing
         let analysis = Analysis(FileCorpusSource([CorpusInput(bytes: Array(lines.utf8), name: "papers.jsonl")]))
         let corpus = try analysis.corpus()
         let model = CooccurrenceNetwork()
-        var network = model.network(of: corpus, options: NetworkOptions())
+        var network = try model.network(of: corpus, options: NetworkOptions())
         for name in ["pagerank", "leiden"] {
             let measure = try #require(NodeMeasures.all().first { $0.name == name })
             network.addNodeColumn(measure.column(of: network.graph, threads: 1))

@@ -13,8 +13,10 @@ public protocol EntityExtractor: Sendable {
     /// - Parameters:
     ///   - document: the record, cut into tokens once for all extractors.
     ///   - lexicon: what the corpus taught; empty in the document step.
+    ///   - memo: what was said of the record before; it may spare work and changes nothing.
     ///   - mentions: what extractors before this one found; no span of theirs may be taken again.
-    func extract(from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention])
+    func extract(
+        from document: TokenizedDocument, lexicon: CorpusLexicon, memo: inout TagMemo, into mentions: inout [Mention])
 }
 
 /// The extractors that run.
@@ -32,8 +34,16 @@ public enum EntityExtractors {
     public static func mentions(
         in document: TokenizedDocument, lexicon: CorpusLexicon = CorpusLexicon()
     ) -> [Mention] {
+        var memo = TagMemo()
+        return mentions(in: document, lexicon: lexicon, memo: &memo)
+    }
+
+    /// All mentions of a record, with what may be remembered of an earlier time, and is remembered for the next.
+    public static func mentions(
+        in document: TokenizedDocument, lexicon: CorpusLexicon, memo: inout TagMemo
+    ) -> [Mention] {
         var mentions: [Mention] = []
-        for extractor in all { extractor.extract(from: document, lexicon: lexicon, into: &mentions) }
+        for extractor in all { extractor.extract(from: document, lexicon: lexicon, memo: &memo, into: &mentions) }
         if !lexicon.ownNames.isEmpty { lexicon.ownNames.mark(in: document, &mentions) }
         return sorted(mentions)
     }
@@ -41,8 +51,7 @@ public enum EntityExtractors {
     /// The addresses of a record, and what the tagger marks under a guideline and nothing else: to be measured against
     /// annotations. Names are not looked for in other places, and not linked.
     public static func mentions(in document: TokenizedDocument, under guideline: Guideline) -> [Mention] {
-        var mentions: [Mention] = []
-        URLExtractor().extract(from: document, lexicon: CorpusLexicon(), into: &mentions)
+        var mentions = URLExtractor().mentions(in: document)
         mentions += NameExtractor().mentions(in: document, under: guideline, besides: mentions)
         return sorted(mentions)
     }

@@ -34,7 +34,7 @@ extension NameCue {
 }
 
 extension NameShape {
-    fileprivate var number: UInt64 {
+    var number: UInt64 {
         switch self {
         case .mixed: 1
         case .alphanumeric: 2

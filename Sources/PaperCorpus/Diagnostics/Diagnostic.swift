@@ -46,8 +46,14 @@ extension Diagnostic: CustomStringConvertible {
     }
 }
 
+/// An error that is one diagnostic: what went wrong, and what to do.
+public protocol DiagnosedError: Error {
+    /// The one thing that went wrong.
+    var diagnostic: Diagnostic { get }
+}
+
 /// Why an input could not be read at all.
-public struct ReadError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct ReadError: DiagnosedError, Sendable, Hashable, CustomStringConvertible {
     /// The one thing that went wrong.
     public let diagnostic: Diagnostic
 

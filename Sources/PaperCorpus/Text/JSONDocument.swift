@@ -36,6 +36,19 @@ package final class JSONDocument {
         }
         return JSONValue(value: root)
     }
+
+    /// Hands on the value of a text that is copied to a buffer, with room behind it; what is no JSON is passed over.
+    package func read(
+        _ text: UnsafeRawBufferPointer, copiedTo buffer: inout [UInt8], _ body: (JSONValue) throws -> Void
+    ) rethrows {
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(contentsOf: text)
+        buffer.append(contentsOf: repeatElement(0, count: PaddedBytes.padding))
+        try buffer.withUnsafeBytes { bytes in
+            guard let root = try? parse(UnsafeRawBufferPointer(rebasing: bytes[..<text.count])) else { return }
+            try body(root)
+        }
+    }
 }
 
 /// A value in a document.

@@ -10,6 +10,8 @@ public struct Analysis: Sendable {
     public var source: any CorpusSource
     /// How many threads work.
     public var threads: Int
+    /// How much memory the process may take; what needs more is refused.
+    public var memoryLimit: MemoryLimit
     /// Is told what was wrong with the input, on the calling thread.
     public var onDiagnostic: @Sendable (Diagnostic) -> Void
     /// Is told now and then how many records were read so far, on the calling thread.
@@ -17,12 +19,13 @@ public struct Analysis: Sendable {
 
     /// An analysis of a corpus.
     public init(
-        _ source: any CorpusSource, threads: Int? = nil,
+        _ source: any CorpusSource, threads: Int? = nil, memoryLimit: MemoryLimit = .ofMachine,
         onDiagnostic: @escaping @Sendable (Diagnostic) -> Void = { _ in },
         onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.source = source
         self.threads = threads ?? Self.availableThreads
+        self.memoryLimit = memoryLimit
         self.onDiagnostic = onDiagnostic
         self.onProgress = onProgress
     }
@@ -50,7 +53,7 @@ public struct Analysis: Sendable {
     ///   - transform: runs on the workers.
     ///   - deliver: runs on the calling thread, in the order of the records.
     /// - Returns: what was read.
-    /// - Throws: `ReadError`, or what `deliver` throws.
+    /// - Throws: `ReadError`, `MemoryError`, or what `deliver` throws.
     @discardableResult
     public func forEachBatch<Output: Sendable>(
         lexicon: CorpusLexicon = CorpusLexicon(), parts: ExtractedRecord.Parts = .mentions, guideline: Guideline? = nil,
@@ -58,6 +61,22 @@ public struct Analysis: Sendable {
     ) throws -> ReadReport {
         try forEachPaperBatch { papers in
             transform(papers.map { ExtractedRecord($0, lexicon: lexicon, parts: parts, guideline: guideline) })
+        } deliver: {
+            try deliver($0)
+        }
+    }
+
+    /// The same for records of which something is known.
+    @discardableResult
+    package func forEachBatch<Output: Sendable>(
+        lexicon: CorpusLexicon, parts: ExtractedRecord.Parts, memos: any TagMemos,
+        transform: @escaping @Sendable ([ExtractedRecord]) -> Output, deliver: (Output) throws -> Void
+    ) throws -> ReadReport {
+        try forEachPaperBatch { papers in
+            transform(
+                papers.map {
+                    ExtractedRecord($0, lexicon: lexicon, parts: parts, memo: memos.memo(of: $0.origin))
+                })
         } deliver: {
             try deliver($0)
         }
@@ -76,15 +95,27 @@ public struct Analysis: Sendable {
     package func learned(
         knowing known: CorpusLexicon
     ) throws -> (lexicon: CorpusLexicon, report: ReadReport) {
+        let (lexicon, _, report) = try firstReading(knowing: known, roomForMemos: 0)
+        return (lexicon, report)
+    }
+
+    /// The lexicon, what the tagger said of each record, and what was read.
+    private func firstReading(
+        knowing known: CorpusLexicon, roomForMemos room: Int
+    ) throws -> (lexicon: CorpusLexicon, memos: MemoTable, report: ReadReport) {
         var lexicon = known
+        var memos = MemoTable(room: room)
         var quiet = self
         quiet.onDiagnostic = { _ in }
         let report = try quiet.forEachBatch { records in
-            records.map { Claim.claims(of: $0.mentions) }
-        } deliver: { claims in
-            for claim in claims { lexicon.add(claim) }
+            records.map { (claims: Claim.claims(of: $0.mentions), memo: $0.memo, origin: $0.paper.origin) }
+        } deliver: { records in
+            for record in records {
+                lexicon.add(record.claims)
+                memos.add(record.memo, of: record.origin)
+            }
         }
-        return (lexicon.settled(), report)
+        return (lexicon.settled(), memos, report)
     }
 
     /// Both steps and the merging of duplicates: the papers, their entities, and who names what.
@@ -95,7 +126,8 @@ public struct Analysis: Sendable {
     ///   - kinds: the kinds that are wanted; where some are other than keywords, all of these are found.
     ///   - keywords: which keywords become entities beside the names.
     ///   - known: what is known of names besides what the corpus says.
-    /// - Throws: `ReadError` where an input cannot be read, or changed between the two passes.
+    /// - Throws: `ReadError` where an input cannot be read, or changed between the two passes; `MemoryError` where the papers
+    ///   take more memory than they may.
     public func corpus(
         of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none,
         knowing known: CorpusLexicon = CorpusLexicon()
@@ -108,28 +140,31 @@ public struct Analysis: Sendable {
     /// - Parameters:
     ///   - foldsKeywords: whether spellings of a keyword that authors or an index gave are one keyword; else only capitals do
     ///     not count.
-    ///   - needsDetails: whether more of a paper is needed than its identifier, title, year and venue: a source that keeps
-    ///     what it found may leave the rest out.
+    ///   - needsDetails: whether more of a paper is needed than its identifier, title, year and venue: the rest is most of a
+    ///     record, and is left out.
     ///   - needsLexicon: whether what the corpus taught is needed.
     public func corpusAndLexicon(
         of kinds: [EntityKind] = EntityKind.all, keywords: KeywordSource = .none, foldsKeywords: Bool = true,
         knowing known: CorpusLexicon = CorpusLexicon(), needsDetails: Bool = true, needsLexicon: Bool = true
     ) throws -> (corpus: AnalyzedCorpus, lexicon: CorpusLexicon) {
+        let needsAll = needsDetails || !keywords.isEmpty
         if known.isEmpty, !keywords.contains(.extracted), let stored = source as? any AnalyzedSource,
             let found = try stored.analyzedCorpus(
                 CorpusRequest(
                     findsNames: kinds.contains { $0 != .keyword }, keywords: keywords, foldsKeywords: foldsKeywords,
-                    needsDetails: needsDetails || !keywords.isEmpty, needsLexicon: needsLexicon))
+                    needsDetails: needsAll, needsLexicon: needsLexicon, memoryLimit: memoryLimit))
         {
             return found
         }
         let builder = CorpusBuilder(keywords: keywords, foldsKeywords: foldsKeywords)
         guard kinds.contains(where: { $0 != .keyword }) else {
-            return (try merged(builder, finding: keywords), known.settled())
+            return (try merged(builder, finding: keywords, keepsDetails: needsAll), known.settled())
         }
         let repeatable = try reopenable()
-        let (lexicon, first) = try repeatable.learned(knowing: known)
-        let corpus = try repeatable.merged(builder, .mentions, lexicon: lexicon, finding: keywords)
+        let (lexicon, memos, first) = try repeatable.firstReading(
+            knowing: known, roomForMemos: memoryLimit.bytes / 16)
+        let corpus = try repeatable.merged(
+            builder, .mentions, lexicon: lexicon, memos: memos, finding: keywords, keepsDetails: needsAll)
         try corpus.report.requireSameInputs(as: first)
         return (corpus, lexicon)
     }
@@ -137,7 +172,8 @@ public struct Analysis: Sendable {
     /// One pass over all records, and the merging of duplicates.
     private func merged(
         _ builder: consuming CorpusBuilder, _ names: ExtractedRecord.Parts = [],
-        lexicon: CorpusLexicon = CorpusLexicon(), finding keywords: KeywordSource
+        lexicon: CorpusLexicon = CorpusLexicon(), memos: MemoTable = MemoTable(room: 0),
+        finding keywords: KeywordSource, keepsDetails: Bool
     ) throws -> AnalyzedCorpus {
         let findsKeywords = keywords.contains(.extracted)
         var builder = builder
@@ -145,13 +181,19 @@ public struct Analysis: Sendable {
             // Without entities nothing is counted in sentences.
             lexicon: lexicon,
             parts: names.isEmpty && keywords.isEmpty
-                ? [] : names.union(findsKeywords ? [.keywords, .sentences] : .sentences)
+                ? [] : names.union(findsKeywords ? [.keywords, .sentences] : .sentences), memos: memos
         ) { records in
-            records.map(CorpusBuilder.Record.init)
+            records.map { CorpusBuilder.Record($0, keepsDetails: keepsDetails) }
         } deliver: { records in
             for record in records { builder.add(record) }
         }
+        try memoryLimit.require(builder.bytesToFinish, for: builder.description, remedy: Self.remedy)
         return builder.finish(report: report)
+    }
+
+    /// What takes less memory.
+    private static var remedy: String {
+        "read fewer inputs, or bring them into a workspace first (`papergraph import INPUT… --into FILE`)"
     }
 
     /// Reads the corpus and hands on what `transform` makes of its papers, batch by batch.
@@ -169,6 +211,7 @@ public struct Analysis: Sendable {
             for diagnostic in diagnostics { onDiagnostic(diagnostic) }
             count = max(count, stream.recordCount)
             onProgress(count)
+            try memoryLimit.require(for: "\(count) records and more take", remedy: Self.remedy)
             try deliver(output)
         }
         for diagnostic in stream.report.problems.remainders { onDiagnostic(diagnostic) }

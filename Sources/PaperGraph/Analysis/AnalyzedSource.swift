@@ -22,11 +22,14 @@ package struct CorpusRequest: Sendable {
     package var needsDetails: Bool
     /// Whether what the corpus taught of its names is.
     package var needsLexicon: Bool
+    /// How much memory the process may take.
+    package var memoryLimit: MemoryLimit
 
     package init(
-        findsNames: Bool, keywords: KeywordSource, foldsKeywords: Bool, needsDetails: Bool, needsLexicon: Bool
+        findsNames: Bool, keywords: KeywordSource, foldsKeywords: Bool, needsDetails: Bool, needsLexicon: Bool,
+        memoryLimit: MemoryLimit = .ofMachine
     ) {
         (self.findsNames, self.keywords, self.foldsKeywords) = (findsNames, keywords, foldsKeywords)
-        (self.needsDetails, self.needsLexicon) = (needsDetails, needsLexicon)
+        (self.needsDetails, self.needsLexicon, self.memoryLimit) = (needsDetails, needsLexicon, memoryLimit)
     }
 }

@@ -31,6 +31,8 @@ public struct ExtractedRecord: Sendable {
     public var areKeywordsRanked = true
     /// Where its sentences are; without one unless asked for.
     public var sentences = DocumentSentences()
+    /// What spares work when its entities are looked for again, with another lexicon.
+    package private(set) var memo = TagMemo()
 
     /// Extracts the entities of a record: the document step, or with a settled lexicon the second pass.
     ///
@@ -38,13 +40,20 @@ public struct ExtractedRecord: Sendable {
     public init(
         _ paper: Paper, lexicon: CorpusLexicon = CorpusLexicon(), parts: Parts = .mentions, guideline: Guideline? = nil
     ) {
+        self.init(paper, lexicon: lexicon, parts: parts, guideline: guideline, memo: TagMemo())
+    }
+
+    package init(
+        _ paper: Paper, lexicon: CorpusLexicon, parts: Parts, guideline: Guideline? = nil, memo: TagMemo
+    ) {
         self.paper = paper
+        self.memo = memo
         guard !parts.isEmpty else { return }
         let document = TokenizedDocument(title: paper.title, abstract: paper.abstract)
         if parts.contains(.mentions) {
             mentions =
                 guideline.map { EntityExtractors.mentions(in: document, under: $0) }
-                ?? EntityExtractors.mentions(in: document, lexicon: lexicon)
+                ?? EntityExtractors.mentions(in: document, lexicon: lexicon, memo: &self.memo)
         }
         if parts.contains(.keywords) {
             keywords = KeywordExtractor().keywords(in: document)

@@ -4,7 +4,7 @@ internal import NetworkAnalysis
 public import PaperCorpus
 
 /// Why a name does not stand for one node.
-public struct NameError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct NameError: DiagnosedError, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong with the name, and what to do.
     public let diagnostic: Diagnostic
 

@@ -17,9 +17,9 @@ extension CooccurrenceNetwork: NetworkModel {
 
     public var setsArePapers: Bool { true }
 
-    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
+    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) throws -> Network {
         let selection = EntitySelection(corpus, options)
-        let pairs = PairNetwork(selection.windows(corpus, options.window), options)
+        let pairs = try PairNetwork(selection.windows(corpus, options.window), options)
         return Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys(corpus), nodeLabels: selection.labels(corpus),
             nodeColumns: selection.columns(corpus) + pairs.nodeColumns, edgeColumns: pairs.edgeColumns)

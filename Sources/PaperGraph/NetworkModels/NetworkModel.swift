@@ -26,7 +26,9 @@ public protocol NetworkModel: Sendable {
     var defaultSetSize: Int { get }
 
     /// The network, with nodes ordered by kind and key and columns for what is known of nodes and edges.
-    func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network
+    ///
+    /// - Throws: `MemoryError` where it would take more memory than it may.
+    func network(of corpus: AnalyzedCorpus, options: NetworkOptions) throws -> Network
 
     /// What stands behind the edges of a network that was made of this corpus with these options, or of a part of it.
     func evidence(for network: Network, of corpus: AnalyzedCorpus, options: NetworkOptions) -> any EdgeEvidence
@@ -134,6 +136,9 @@ public struct NetworkOptions: Sendable {
     public var mainPath = MainPath()
     /// How many threads work.
     public var threads = 1
+    /// How much memory the process may take: pairs past their share are counted on disk, a network that does not fit is
+    /// refused.
+    public var memoryLimit = MemoryLimit.ofMachine
 
     /// The defaults: models and datasets, full counting, no thresholds.
     public init() {}

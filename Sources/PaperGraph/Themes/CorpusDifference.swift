@@ -53,13 +53,14 @@ public struct CorpusDifference: Sendable {
     /// - Parameters:
     ///   - before: earlier papers are of years below this.
     ///   - after: later papers are of this year or above.
+    /// - Throws: `MemoryError` where a network would take more memory than it may.
     public init(
         of corpus: AnalyzedCorpus, before: Int, after: Int, options: NetworkOptions = NetworkOptions(),
         by detector: any CommunityDetector = Leiden()
-    ) {
+    ) throws {
         precondition(before <= after, "the earlier papers end before the later ones begin")
-        let early = Side(corpus, 0...max(0, before - 1), options, detector)
-        let late = Side(corpus, after...9999, options, detector)
+        let early = try Side(corpus, 0...max(0, before - 1), options, detector)
+        let late = try Side(corpus, after...9999, options, detector)
         paperCounts = (early.papers, late.papers)
         withoutYear = corpus.papers.count { $0.paper.year == nil }
         let successor = early.successors(in: late)
@@ -105,7 +106,7 @@ private struct Side {
     init(
         _ corpus: AnalyzedCorpus, _ years: ClosedRange<Int>, _ options: NetworkOptions,
         _ detector: any CommunityDetector
-    ) {
+    ) throws {
         var filter = CorpusFilter()
         filter.years = years
         let part = corpus.filtered(by: filter)
@@ -115,7 +116,7 @@ private struct Side {
             counts[entity.id.description] = entity.paperCount
             names[entity.id.description] = entity.name
         }
-        let network = CooccurrenceNetwork().network(of: part, options: options)
+        let network = try CooccurrenceNetwork().network(of: part, options: options)
         let partition = detector.partition(of: network.graph, threads: options.threads)
         self.partition = partition
         nodes = Dictionary(uniqueKeysWithValues: network.nodeKeys.enumerated().map { ($1, $0) })

@@ -30,9 +30,11 @@ public struct YearSlices: Sendable, Hashable {
 
     /// A network with what each slice of its corpus says: for nodes `occurrences_2016_2020`, or 1 for nodes that are no
     /// counted things; for edges `weight_2016_2020`. What a slice does not have is empty. Thresholds hold for the whole.
+    ///
+    /// - Throws: `MemoryError` where a slice would take more memory than it may.
     public func sliced(
         _ network: Network, by model: any NetworkModel, of corpus: AnalyzedCorpus, options: NetworkOptions
-    ) -> Network {
+    ) throws -> Network {
         var result = network
         var whole = options
         (whole.minimumCount, whole.minimumEdgeCount, whole.minimumWeight) = (1, 1, 0)
@@ -44,7 +46,7 @@ public struct YearSlices: Sendable, Hashable {
         for years in ranges(of: corpus) {
             var filter = CorpusFilter()
             filter.years = years
-            let slice = model.network(of: corpus.filtered(by: filter), options: whole)
+            let slice = try model.network(of: corpus.filtered(by: filter), options: whole)
             let name = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)_\(years.upperBound)"
             let title = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
             let places = slice.nodeKeys.map { nodes[$0] }

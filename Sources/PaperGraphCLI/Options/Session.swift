@@ -45,7 +45,8 @@ struct Session {
         }
         (self.workspace, self.failure, inputWords, inputNames) = (workspace, failure, words, names)
         analysis = Analysis(
-            source, threads: options.threadCount, onDiagnostic: { reporter.report($0) },
+            source, threads: options.threadCount, memoryLimit: options.reading.memoryLimit,
+            onDiagnostic: { reporter.report($0) },
             onProgress: { reporter.progress($0) })
     }
 
@@ -54,10 +55,7 @@ struct Session {
         do {
             if let failure { throw failure }
             try work()
-        } catch let error as ReadError {
-            reporter.report(error.diagnostic)
-            throw ExitCode.failure
-        } catch let error as NameError {
+        } catch let error as any DiagnosedError {
             reporter.report(error.diagnostic)
             throw ExitCode.failure
         }

@@ -77,10 +77,20 @@ struct StoredCorpusReader {
     private func append(from statement: BulkStatement, to papers: inout [AnalyzedCorpus.PaperEntry]) throws {
         try statement.forEachRow { row in
             guard let digest = Digest(bytes: row.bytes(4)) else { return }
+            if papers.count % Self.papersAtOnce == 0 { try requireRoom() }
             papers.append(
                 AnalyzedCorpus.PaperEntry(
                     paper: paper(row), hasAbstract: row.integer(2) != 0, digest: digest, records: []))
         }
+    }
+
+    /// So many papers are read before memory is looked at again.
+    private static let papersAtOnce = 1 << 14
+
+    private func requireRoom() throws(MemoryError) {
+        try request.memoryLimit.require(
+            for: "reading the workspace takes",
+            remedy: "ask `top`, `neighbors` and `why` without options, which read tables")
     }
 
     /// The number of the record that stands for a paper.
@@ -148,6 +158,7 @@ struct StoredCorpusReader {
         let findings = try FindingsReader(database)
         var found: [StoredMention] = []
         for (position, entry) in papers.enumerated() {
+            if position % Self.papersAtOnce == 0 { try requireRoom() }
             found.removeAll(keepingCapacity: true)
             let sentences = try findings.read(number(of: entry)) { if request.findsNames { found.append($0) } }
             if !own.isEmpty { found += own[position] }

@@ -13,6 +13,7 @@ enum WorkspaceSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: tables) }
         migrator.registerMigration("2") { try $0.execute(sql: views) }
+        migrator.registerMigration("3") { try $0.execute(sql: drafts) }
         return migrator
     }
 
@@ -108,6 +109,16 @@ enum WorkspaceSchema {
             PRIMARY KEY (kind, block)
         ) WITHOUT ROWID;
         CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+        """
+
+    /// What was found in records that are not settled yet.
+    private static let drafts = """
+        CREATE TABLE drafts (
+            record INTEGER PRIMARY KEY,
+            extractor TEXT NOT NULL,
+            claims TEXT NOT NULL,
+            tags BLOB NOT NULL
+        );
         """
 
     /// For other programs; papergraph reads the tables.

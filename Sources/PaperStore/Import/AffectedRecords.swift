@@ -46,7 +46,7 @@ extension WorkspaceImport {
     /// Those of some records in which a changed name stands.
     private func records(_ records: [Int], naming changes: LexiconChanges) throws -> [Int] {
         let source = RecordSource(workspace: workspace, selection: .records(records), extent: .texts)
-        var analysis = Analysis(source, threads: threads)
+        var analysis = Analysis(source, threads: threads, memoryLimit: memoryLimit)
         let onProgress = onProgress
         analysis.onProgress = { onProgress(.comparing, $0, records.count) }
         var found: [Int] = []

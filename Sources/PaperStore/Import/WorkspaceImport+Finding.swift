@@ -13,12 +13,13 @@ extension WorkspaceImport {
         let wanted = (round.fresh + affected).filter { !done.contains($0) }.sorted()
         summary.examined = wanted.count
         var spellings = try workspace.access { try SpellingTable(database: $0).numbers() }
-        let source = RecordSource(workspace: workspace, selection: .records(wanted), extent: .texts)
-        var analysis = Analysis(source, threads: threads)
+        let memos = DraftMemos()
+        let source = RecordSource(workspace: workspace, selection: .records(wanted), extent: .texts, memos: memos)
+        var analysis = Analysis(source, threads: threads, memoryLimit: memoryLimit)
         let onProgress = onProgress
         analysis.onProgress = { onProgress(.finding, $0, wanted.count) }
         var writer = BatchedWriter(workspace)
-        try analysis.forEachBatch(lexicon: names.after, parts: [.mentions, .sentences]) { records in
+        try analysis.forEachBatch(lexicon: names.after, parts: [.mentions, .sentences], memos: memos) { records in
             records.map { (number: $0.paper.origin, found: RecordMentions($0)) }
         } deliver: { records in
             try writer.write(records.count) { database in

@@ -46,11 +46,13 @@ extension WorkspaceImport {
             == round.fingerprint
     }
 
+    /// Of records that were looked into when they were read, what they claim is known.
     private func forEachClaim(of records: [Int], _ body: ([Claim]) -> Void) throws {
-        let source = RecordSource(workspace: workspace, selection: .records(records), extent: .texts)
-        var analysis = Analysis(source, threads: threads)
+        let rest = try workspace.access { try DraftTable(database: $0).forEachClaims(of: records, body) }
+        let source = RecordSource(workspace: workspace, selection: .records(rest), extent: .texts)
+        var analysis = Analysis(source, threads: threads, memoryLimit: memoryLimit)
         let onProgress = onProgress
-        analysis.onProgress = { onProgress(.learning, $0, records.count) }
+        analysis.onProgress = { onProgress(.learning, records.count - rest.count + $0, records.count) }
         try analysis.forEachBatch { records in
             records.map { Claim.claims(of: $0.mentions) }
         } deliver: { claims in

@@ -13,7 +13,7 @@ extension WorkspaceImport {
             summary.unchanged.append(name)
             return
         }
-        let (report, count) = try keep(repeatable, of: source)
+        let (report, count) = try keep(repeatable, of: source, drafting: try isNew(name))
         source.take(report)
         try workspace.access { database in
             if try isKnown(source.digest, besides: source, database) {
@@ -57,21 +57,31 @@ extension WorkspaceImport {
         }
     }
 
+    /// Whether no earlier import read an input of this name: of another, most records are as they were and need not be looked
+    /// into.
+    private func isNew(_ name: String) throws -> Bool {
+        try workspace.access { database in try !StoredSource.all(database, in: [.whole]).contains { $0.name == name } }
+    }
+
     private func isKnown(_ digest: String?, besides own: StoredSource?, _ database: Database) throws -> Bool {
         guard let digest else { return false }
         return try StoredSource.all(database, in: [.read, .whole]).contains { $0.digest == digest && $0.id != own?.id }
     }
 
     /// Keeps the records of an input, but for those that are there already.
-    private func keep(_ input: any CorpusSource, of source: StoredSource) throws -> (ReadReport, count: Int) {
-        var analysis = Analysis(input, threads: threads, onDiagnostic: onDiagnostic)
+    ///
+    /// - Parameter isDrafted: whether records are looked into while they are at hand.
+    private func keep(
+        _ input: any CorpusSource, of source: StoredSource, drafting isDrafted: Bool
+    ) throws -> (ReadReport, count: Int) {
+        var analysis = Analysis(input, threads: threads, memoryLimit: memoryLimit, onDiagnostic: onDiagnostic)
         let onProgress = onProgress
         analysis.onProgress = { onProgress(.reading, $0, nil) }
         let known = try workspace.access { try RecordTable($0).lastNumber(of: source) }
         var writer = BatchedWriter(workspace)
         var count = 0
         let report = try analysis.forEachPaperBatch { papers in
-            papers.filter { $0.origin.record > known }.map(StoredRecord.init)
+            papers.filter { $0.origin.record > known }.map { StoredRecord($0, isDrafted: isDrafted) }
         } deliver: { records in
             try writer.write(records.count) { database in
                 let table = try RecordTable(database)

@@ -28,6 +28,7 @@ extension WorkspaceImport {
         try database.execute(sql: "UPDATE sources SET state = 'whole' WHERE state = 'read'")
         try FindingsTable(database: database).removeSuperseded(by: round.generation)
         try LexiconTable(database: database).removeSuperseded(by: round.generation)
+        try DraftTable(database: database).removeAll()
         let facts = WorkspaceFacts(database: database)
         try facts.set("generation", round.generation)
         try facts.set("extractor", Self.extractor)

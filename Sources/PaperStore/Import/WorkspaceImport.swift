@@ -1,7 +1,7 @@
 internal import EntityExtraction
 internal import GRDB
 public import PaperCorpus
-internal import PaperGraph
+public import PaperGraph
 
 /// Brings papers into a workspace, in stages: records are read and kept; what they claim of their names is added up; where
 /// that matters to records that were there, they are found out; names are looked for; and what all of them make together is settled.
@@ -34,6 +34,7 @@ public struct WorkspaceImport {
 
     let workspace: Workspace
     let threads: Int
+    let memoryLimit: MemoryLimit
     let onDiagnostic: @Sendable (Diagnostic) -> Void
     let onProgress: @Sendable (Stage, Int, Int?) -> Void
     var summary = Summary()
@@ -43,16 +44,18 @@ public struct WorkspaceImport {
     /// - Parameters:
     ///   - path: the file.
     ///   - waits: whether to wait for another import to end; else that is an error.
+    ///   - memoryLimit: how much memory the process may take; where that is not enough the import stops and can go on.
     ///   - onDiagnostic: is told what is wrong with inputs.
     ///   - onProgress: is told how many records of how many a stage has done.
     /// - Throws: `ReadError` where the file is no workspace, is damaged, is being written, or is of a newer version.
     public init(
-        into path: String, waits: Bool = false, threads: Int? = nil,
+        into path: String, waits: Bool = false, threads: Int? = nil, memoryLimit: MemoryLimit = .ofMachine,
         onDiagnostic: @escaping @Sendable (Diagnostic) -> Void = { _ in },
         onProgress: @escaping @Sendable (Stage, Int, Int?) -> Void = { _, _, _ in }
     ) throws(ReadError) {
         workspace = try Workspace(writing: path, waits: waits, onDiagnostic: onDiagnostic)
         self.threads = threads ?? Analysis.availableThreads
+        self.memoryLimit = memoryLimit
         self.onDiagnostic = onDiagnostic
         self.onProgress = onProgress
     }

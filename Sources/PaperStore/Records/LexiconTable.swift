@@ -70,11 +70,7 @@ private final class LexiconClaimsReader {
 
     func entry(_ text: UnsafeRawBufferPointer) -> CorpusLexicon.Entry {
         var entry = CorpusLexicon.Entry()
-        buffer.removeAll(keepingCapacity: true)
-        buffer.append(contentsOf: text)
-        buffer.append(contentsOf: repeatElement(0, count: 64))
-        buffer.withUnsafeBytes { bytes in
-            guard let root = try? document.parse(UnsafeRawBufferPointer(rebasing: bytes[..<text.count])) else { return }
+        document.read(text, copiedTo: &buffer) { root in
             for (key, value) in root.members {
                 switch key {
                 case "documents": entry.documents = value.integer ?? 0

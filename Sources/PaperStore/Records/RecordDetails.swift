@@ -92,11 +92,7 @@ final class RecordDetailsReader {
 
     /// Adds what a text says to a paper.
     func read(_ text: UnsafeRawBufferPointer, _ extent: Extent, into paper: inout Paper) {
-        buffer.removeAll(keepingCapacity: true)
-        buffer.append(contentsOf: text)
-        buffer.append(contentsOf: repeatElement(0, count: 64))
-        buffer.withUnsafeBytes { bytes in
-            guard let root = try? document.parse(UnsafeRawBufferPointer(rebasing: bytes[..<text.count])) else { return }
+        document.read(text, copiedTo: &buffer) { root in
             for (key, value) in root.members {
                 switch key {
                 case "title" where extent != .identity: paper.title = value.string ?? ""

@@ -25,6 +25,8 @@ struct RecordSource: CorpusSource {
     /// What the report says of the inputs, whose positions the origins of papers tell; without it they tell the numbers of
     /// sources in the workspace.
     var sources: [StoredSource] = []
+    /// Where the tags go that are kept of the records, if they are wanted.
+    var memos: DraftMemos?
 
     func open(threads: Int) throws(ReadError) -> any PaperStream { RecordStream(self) }
 
@@ -43,13 +45,16 @@ private final class RecordStream: PaperStream {
     private(set) var recordCount = 0
 
     private static let batchSize = 256
-    private static let query = """
-        SELECT r.id, line, year, format, member, title, venue, details, abstract
-        FROM records r JOIN bodies b ON b.id = r.id
-        """
+    private let query: String
 
     init(_ source: RecordSource) {
         self.source = source
+        query = """
+            SELECT r.id, line, year, format, member, title, venue, details, abstract
+                \(source.memos == nil ? "" : ", tags")
+            FROM records r JOIN bodies b ON b.id = r.id
+                \(source.memos == nil ? "" : "LEFT JOIN drafts d ON d.record = r.id AND extractor = '\(WorkspaceImport.extractor)'")
+            """
         inputs = Dictionary(uniqueKeysWithValues: source.sources.enumerated().map { ($1.id, $0) })
     }
 
@@ -73,7 +78,7 @@ private final class RecordStream: PaperStream {
             let range = sources[position].recordNumbers
             let statement = try BulkStatement(
                 database,
-                "\(Self.query) WHERE r.id > ? AND r.id < ? ORDER BY r.id LIMIT \(Self.batchSize)")
+                "\(query) WHERE r.id > ? AND r.id < ? ORDER BY r.id LIMIT \(Self.batchSize)")
             statement.bind(max(last, range.lowerBound - 1), at: 1)
             statement.bind(range.upperBound, at: 2)
             var papers: [Paper] = []
@@ -88,7 +93,7 @@ private final class RecordStream: PaperStream {
     }
 
     private func nextPapers(numbered numbers: [Int], _ database: Database) throws -> [Paper] {
-        let statement = try BulkStatement(database, "\(Self.query) WHERE r.id = ?")
+        let statement = try BulkStatement(database, "\(query) WHERE r.id = ?")
         var papers: [Paper] = []
         while position < numbers.count, papers.count < Self.batchSize {
             statement.bind(numbers[position], at: 1)
@@ -106,6 +111,7 @@ private final class RecordStream: PaperStream {
             input: source.sources.isEmpty ? sourceNumber : inputs[sourceNumber] ?? 0, member: row.optionalString(4),
             format: row.string(3),
             record: id & (1 << WorkspaceSchema.recordBits - 1), line: row.integer(1))
+        if let memos = source.memos, !row.isNull(9) { memos.put(Array(row.bytes(9)), of: id) }
         guard source.extent == .everything else { return paper }
         paper.venue = row.optionalString(6)
         details.read(row.bytes(7), .everything, into: &paper)

@@ -6,8 +6,10 @@ struct StoredRecord: Sendable {
     let paper: Paper
     let digest: Digest
     let details: [UInt8]
+    let draft: RecordDraft?
 
-    init(_ paper: Paper) {
+    init(_ paper: Paper, isDrafted: Bool) {
+        draft = isDrafted ? RecordDraft(paper) : nil
         digest = paper.digest
         details = RecordDetails.text(of: paper)
         var paper = paper
@@ -56,6 +58,7 @@ struct RecordTable {
         texts.bind(paper.title, at: 2)
         texts.bind(paper.abstract, at: 3)
         try texts.run()
+        if let draft = record.draft { try DraftTable(database: database).insert(draft, record: id) }
     }
 
     /// The number of the last record of a source that is there, 0 where none is.
@@ -87,6 +90,7 @@ struct RecordTable {
                 SELECT 'delete', id, title, abstract FROM record_texts WHERE id >= ? AND id < ?
                 """, arguments: arguments)
         for sql in [
+            "DELETE FROM drafts WHERE record >= ? AND record < ?",
             "DELETE FROM findings WHERE record >= ? AND record < ?", "DELETE FROM bodies WHERE id >= ? AND id < ?",
             "DELETE FROM records WHERE id >= ? AND id < ?",
         ] {

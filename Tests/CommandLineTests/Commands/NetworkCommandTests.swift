@@ -142,4 +142,21 @@ import Testing
         #expect(first.contains("\"text\":\"We evaluate BERT on SQuAD.\""))
         #expect(first.contains("{\"key\":\"model:bert\",\"text\":\"BERT\",\"start\":12,\"end\":16,"))
     }
+
+    @Test("--memory-limit refuses what does not fit, with the remedy and without a file; sizes are checked")
+    func memoryLimit() throws {
+        let scratch = try Scratch()
+        let run = try Program.run(
+            "network", "samples", "--memory-limit", "16M", "--output", scratch["network.graphml"])
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("[memory-limit]") && run.errors.contains("raise --memory-limit"))
+        #expect(try scratch.names.isEmpty)
+        let roomy = try Program.run("network", "samples/papers.txt", "--memory-limit", "4GiB", "--quiet")
+        let plain = try Program.run("network", "samples/papers.txt", "--quiet")
+        #expect(roomy.exitCode == 0 && roomy.output == plain.output)
+        for wrong in ["4", "4X", "1M", "G", "99999999999T"] {
+            let run = try Program.run("network", "samples/papers.txt", "--memory-limit", wrong)
+            #expect(run.exitCode == 64 && run.errors.contains("--memory-limit"))
+        }
+    }
 }

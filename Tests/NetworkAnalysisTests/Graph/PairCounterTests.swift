@@ -85,6 +85,34 @@ struct PairCounterTests {
         }
     }
 
+    @Test(
+        "what is counted does not depend on what is held in memory", arguments: PairCounter.Counting.allCases,
+        [1, 37, 1_000, 1 << 30])
+    func heldPairs(counting: PairCounter.Counting, heldPairs: Int) throws {
+        let sets = Self.randomSets(seed: 8, count: 600, memberCount: 90)
+        let expected = PairCounter(counting: counting).pairs(of: sets, memberCount: 90)
+        var starts = [0]
+        for set in sets { starts.append(starts[starts.count - 1] + set.count) }
+        for threads in [1, 2, 8] {
+            var counter = PairCounter(counting: counting, threads: threads)
+            (counter.heldPairs, counter.pairBudget) = (heldPairs, 500)
+            let pairs = try counter.countedPairs(memberCount: 90, sets: sets.flatMap(\.self), offsets: starts)
+            #expect(pairs.areInFile == (heldPairs < expected.targets.count))
+            var (offsets, targets, counts, weights): ([Int], [UInt32], [UInt32], [Double]) = ([0], [], [], [])
+            try pairs.forEachRow { first, others, rowCounts, rowWeights in
+                #expect(first == offsets.count - 1)
+                targets += others
+                counts += rowCounts
+                weights += rowWeights
+                offsets.append(targets.count)
+            }
+            #expect(offsets == expected.offsets)
+            #expect(targets == expected.targets)
+            #expect(counts == expected.counts)
+            #expect(weights.map(\.bitPattern) == expected.weights.map(\.bitPattern))
+        }
+    }
+
     @Test("a set of thousands joins all its members", arguments: PairCounter.Counting.allCases)
     func largeSet(counting: PairCounter.Counting) {
         let size = 3_000

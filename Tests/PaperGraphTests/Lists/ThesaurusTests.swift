@@ -116,7 +116,7 @@ import Testing
     @Test func mentionsKeepTheirPlacesAsEvidence() throws {
         let analysis = Analysis(Corpora.source(Corpora.five), threads: 1)
         let corpus = try analysis.corpus().replacing(by: Self.thesaurus(["RoBERTa\tBERT"]))
-        let network = CooccurrenceNetwork().network(of: corpus, options: NetworkOptions())
+        let network = try CooccurrenceNetwork().network(of: corpus, options: NetworkOptions())
         let lookup = NodeLookup(network, corpus: corpus)
         // The old name still leads to the entity.
         let (bert, glue) = (try lookup.node(named: "RoBERTa"), try lookup.node(named: "GLUE"))

@@ -57,7 +57,7 @@ import Testing
             (2001, "owl forest count"), (2002, "owl forest count"), (2003, "owl count"), (2004, "whale sea count"),
             (2005, "whale sea count"), (2006, "whale sea"),
         ])
-        let network = CooccurrenceNetwork().network(of: corpus, options: Self.options)
+        let network = try CooccurrenceNetwork().network(of: corpus, options: Self.options)
         let marks = network.nodeLabels.map { ["whale", "sea"].contains($0) ? 1 : 0 }
         for ranking in CommunityTerms.Ranking.allCases {
             let terms = CommunityTerms(network, Partition(marks: marks), in: corpus, by: ranking)
@@ -73,8 +73,9 @@ import Testing
         #expect(YearSlices(length: 4).ranges(of: corpus) == [2001...2002, 2003...2006])
         #expect(
             YearSlices(length: 2, isCumulative: true).ranges(of: corpus) == [2001...2002, 2001...2004, 2001...2006])
-        let network = CooccurrenceNetwork().network(of: corpus, options: Self.options)
-        let sliced = YearSlices(length: 4).sliced(network, by: CooccurrenceNetwork(), of: corpus, options: Self.options)
+        let network = try CooccurrenceNetwork().network(of: corpus, options: Self.options)
+        let sliced = try YearSlices(length: 4).sliced(
+            network, by: CooccurrenceNetwork(), of: corpus, options: Self.options)
         let (early, late) = (
             try #require(sliced.nodeColumn(named: "occurrences_2001_2002")),
             try #require(sliced.edgeColumn(named: "weight_2003_2006"))
@@ -90,7 +91,7 @@ import Testing
         let early = Array(repeating: (year: Optional(2010), words: "owl forest"), count: 10)
         let late = Array(repeating: (year: Optional(2020), words: "whale owl"), count: 9) + [(2020, "owl sea")]
         let corpus = try Self.papers(early + late + [(nil, "owl")])
-        let difference = CorpusDifference(of: corpus, before: 2015, after: 2015, options: Self.options)
+        let difference = try CorpusDifference(of: corpus, before: 2015, after: 2015, options: Self.options)
         #expect(difference.paperCounts == (10, 10))
         #expect(difference.withoutYear == 1)
         let changes = Dictionary(uniqueKeysWithValues: difference.entries.map { ($0.name, $0.change) })

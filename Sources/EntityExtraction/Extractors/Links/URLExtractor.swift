@@ -15,8 +15,14 @@ public struct URLExtractor: EntityExtractor {
 
     /// Appends the addresses of a record; the lexicon plays no part.
     public func extract(
-        from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
+        from document: TokenizedDocument, lexicon: CorpusLexicon, memo: inout TagMemo, into mentions: inout [Mention]
     ) {
+        mentions += self.mentions(in: document)
+    }
+
+    /// The addresses of a record.
+    public func mentions(in document: TokenizedDocument) -> [Mention] {
+        var mentions: [Mention] = []
         for field in document.fields {
             field.withText { text in
                 for range in URLScanner(bytes: text.bytes).ranges(startingAt: text.tokens) {
@@ -28,6 +34,7 @@ public struct URLExtractor: EntityExtractor {
                 }
             }
         }
+        return mentions
     }
 }
 

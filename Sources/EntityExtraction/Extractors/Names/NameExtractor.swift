@@ -18,16 +18,24 @@ public struct NameExtractor: EntityExtractor {
 
     /// Appends the names and phrases of a record.
     public func extract(
-        from document: TokenizedDocument, lexicon: CorpusLexicon, into mentions: inout [Mention]
+        from document: TokenizedDocument, lexicon: CorpusLexicon, memo: inout TagMemo, into mentions: inout [Mention]
     ) {
         let finding = NameFinding(document, lexicon: lexicon, taken: mentions)
-        let tags = Tagger.embedded.tags(
-            document, cues: NameCue.all(finding.tally), under: [.names, .abstracts])
+        let tags = Self.tags(of: document, NameCue.all(finding.tally), &memo)
         let names = finding.mentions(of: tags.map { $0[0] }, extractor: name)
         mentions += names
         let phrases = PhraseMentions(document: document, lexicon: lexicon, guideline: .abstracts, extractor: name)
         let taken = document.fields.map { Self.ranges(of: mentions, in: $0.field) }
         mentions += phrases.mentions(tags.map { $0[1] }, [.method, .task, .metric], besides: taken)
+    }
+
+    /// The tags of names and of abstracts, as they are remembered where the tagger was asked the same before.
+    private static func tags(of document: TokenizedDocument, _ cues: [[NameCue]], _ memo: inout TagMemo) -> [[[Tag]]] {
+        let guidelines: [Guideline] = [.names, .abstracts]
+        if let known = memo.tags(of: cues, guidelines: guidelines.count) { return known }
+        let tags = Tagger.embedded.tags(document, cues: cues, under: guidelines)
+        memo = TagMemo(tags, of: cues)
+        return tags
     }
 
     /// What the tagger marks under one guideline.

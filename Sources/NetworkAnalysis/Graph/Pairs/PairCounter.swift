@@ -41,6 +41,8 @@ public struct PairCounter: Sendable {
     /// is fractional). Sets with more pairs are walked once for each such part. A single row is never cut: it has at
     /// most as many pairs as the sets have members.
     public var pairBudget = 1 << 27
+    /// How many distinct pairs `countedPairs` holds in memory before it brings them to disk.
+    public var heldPairs = Int.max
 
     /// A counter.
     public init(counting: Counting = .full, threads: Int = 1) {
@@ -54,22 +56,41 @@ public struct PairCounter: Sendable {
     ///   - sets: the members of all sets, one set after the other.
     ///   - offsets: where each set begins in `sets`; one more than there are sets.
     public func pairs(memberCount: Int, sets: [UInt32], offsets: [Int]) -> Pairs {
+        var rows: [PairRows] = []
+        forEachPart(memberCount: memberCount, sets: sets, offsets: offsets, wave: .max) { rows = $0 }
+        return Pairs(transposing: rows, memberCount: memberCount, threads: threads)
+    }
+
+    /// Counts rows and hands them on in their order, some at a time: as many parts as there are threads, unless told.
+    func forEachPart<Failure: Error>(
+        memberCount: Int, sets: [UInt32], offsets: [Int], wave: Int? = nil,
+        _ body: ([PairRows]) throws(Failure) -> Void
+    ) throws(Failure) {
         precondition(memberCount >= 0 && memberCount <= Int(UInt32.max), "members have 32-bit numbers")
-        return sets.withUnsafeBufferPointer { members in
-            offsets.withUnsafeBufferPointer { offsets in
+        let result = sets.withUnsafeBufferPointer { members in
+            offsets.withUnsafeBufferPointer { offsets -> Result<Void, Failure> in
                 let lists = MemberLists(members: members, offsets: offsets)
                 let work = lists.pairsByLargerMember(memberCount: memberCount)
                 let ranges = ranges(of: work)
-                let isFractional = counting == .fractional
-                let shares = isFractional ? lists.shares : []
-                let parts = ParallelParts.map(count: ranges.count, threads: threads) { part in
-                    PairRows(
-                        ranges[part], of: lists, work: work, shares: shares,
-                        minimumCount: UInt32(clamping: minimumCount))
+                let shares = counting == .fractional ? lists.shares : []
+                let wave = min(wave ?? threads, max(1, ranges.count))
+                do throws(Failure) {
+                    for first in stride(from: 0, to: ranges.count, by: wave) {
+                        let parts = ranges[first..<min(ranges.count, first + wave)]
+                        try body(
+                            ParallelParts.map(count: parts.count, threads: threads) { part in
+                                PairRows(
+                                    parts[first + part], of: lists, work: work, shares: shares,
+                                    minimumCount: UInt32(clamping: minimumCount))
+                            })
+                    }
+                } catch {
+                    return .failure(error)
                 }
-                return Pairs(transposing: parts, memberCount: memberCount, threads: threads)
+                return .success(())
             }
         }
+        try result.get()
     }
 
     /// Rows in ranges of about equal work within the budget. What is counted does not depend on where they are cut.

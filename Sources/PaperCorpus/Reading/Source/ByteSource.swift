@@ -105,7 +105,7 @@ extension Diagnostic {
     }
 
     /// What the system calls an error.
-    static func systemReason(_ code: Int32) -> String {
+    package static func systemReason(_ code: Int32) -> String {
         String(cString: strerror(code)).lowercased()
     }
 }

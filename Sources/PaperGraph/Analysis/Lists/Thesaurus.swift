@@ -91,9 +91,7 @@ extension EntityID {
     /// The key of an address, or nil where a name is none.
     static func addressKey(of name: String) -> String? {
         guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
-        var mentions: [Mention] = []
-        URLExtractor().extract(
-            from: TokenizedDocument(title: name, abstract: nil), lexicon: CorpusLexicon(), into: &mentions)
+        let mentions = URLExtractor().mentions(in: TokenizedDocument(title: name, abstract: nil))
         return mentions.first { $0.range.count == name.utf8.count }?.key
     }
 }

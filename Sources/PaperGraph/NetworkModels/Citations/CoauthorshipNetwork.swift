@@ -26,13 +26,13 @@ extension CoauthorshipNetwork: NetworkModel {
 
     public var setsArePapers: Bool { true }
 
-    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
+    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) throws -> Network {
         let unit = options.unit ?? .author
         let authors = CorpusAuthors(corpus, unit: unit)
         let selection = UnitSelection(
             rows: authors.rows, counts: authors.paperCounts, options, setSize: options.setSize(of: self),
             key: { authors.keys[$0] })
-        let pairs = PairNetwork(selection.sets, options)
+        let pairs = try PairNetwork(selection.sets, options)
         var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys,
             nodeLabels: selection.units.map { authors.labels[$0] },

@@ -21,12 +21,12 @@ extension CocitationNetwork: NetworkModel {
 
     public var setsArePapers: Bool { true }
 
-    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
+    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) throws -> Network {
         let cited = cited(by: corpus, options)
         let selection = UnitSelection(
             rows: cited.rows, counts: cited.counts, options, setSize: options.setSize(of: self),
             key: { cited.key(of: $0) })
-        let pairs = PairNetwork(selection.sets, options)
+        let pairs = try PairNetwork(selection.sets, options)
         var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys, nodeLabels: cited.labels(of: selection.units),
             nodeColumns: cited.columns(of: selection.units) + pairs.nodeColumns, edgeColumns: pairs.edgeColumns)

@@ -20,13 +20,13 @@ extension CouplingNetwork: NetworkModel {
     public var material: NetworkMaterial { .references }
     public var units: [CountingUnit] { [.paper, .author, .source] }
 
-    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) -> Network {
+    public func network(of corpus: AnalyzedCorpus, options: NetworkOptions) throws -> Network {
         let citing = CitingUnits(corpus, options)
         let selection = UnitSelection(
             rows: citing.rows, counts: citing.paperCounts, options, setSize: options.setSize(of: self),
             isEligible: { citing.citedCounts[$0] > 0 },
             key: { citing.keys[$0] })
-        let pairs = PairNetwork(selection.sets, options)
+        let pairs = try PairNetwork(selection.sets, options)
         var network = Network(
             name: name, graph: pairs.graph, nodeKeys: selection.keys,
             nodeLabels: selection.units.map { citing.labels[$0] }, nodeColumns: citing.columns(of: selection.units),

@@ -14,12 +14,9 @@ struct PairNetwork {
     /// What is known of their ends: how firm their ranks are, where that is asked for.
     let nodeColumns: [AttributeColumn]
 
-    init(_ sets: CountedSets, _ options: NetworkOptions) {
-        var counter = PairCounter(counting: options.counting, threads: options.threads)
-        counter.minimumCount = options.minimumEdgeCount
-        let pairs = counter.pairs(
-            memberCount: sets.occurrences.count, sets: sets.members, offsets: sets.offsets)
-        var weighed = WeighedPairs(pairs, sets, options)
+    init(_ sets: CountedSets, _ options: NetworkOptions) throws {
+        let counted = try PairCounter(options).countedPairs(of: sets, within: options.memoryLimit)
+        var weighed = try WeighedPairs(counted, sets, options)
         if options.testsSignificance || options.maximumFalseDiscoveryRate != nil {
             weighed.test(sets)
             if let limit = options.maximumFalseDiscoveryRate { weighed.keep { $0 <= limit } }
@@ -48,25 +45,41 @@ private struct WeighedPairs {
     private var probabilities: [Double]?
     private var rates: [Double]?
 
-    init(_ pairs: PairCounter.Pairs, _ sets: CountedSets, _ options: NetworkOptions) {
+    /// What an edge takes from here to its file, measured: graph, columns, and what they are made of.
+    private static let bytesPerEdge = 100
+    /// So many edges are added before memory is looked at again.
+    private static let edgesAtOnce = 1 << 20
+
+    init(_ pairs: PairCounter.CountedPairs, _ sets: CountedSets, _ options: NetworkOptions) throws {
         let occurrences = sets.occurrences
         let total = Double(sets.total)
         if options.normalization != .none, options.counting == .fractional { rawWeights = [] }
         offsets.reserveCapacity(occurrences.count + 1)
-        for source in occurrences.indices {
-            for pair in pairs.offsets[source]..<pairs.offsets[source + 1] {
-                let (a, b) = (occurrences[source], occurrences[Int(pairs.targets[pair])])
-                let weight = options.normalization.weight(pairs.weights[pair], a, b, of: total)
+        var next = Self.edgesAtOnce
+        try pairs.forEachRow { source, others, pairCounts, pairWeights in
+            for ((other, count), pairWeight) in zip(zip(others, pairCounts), pairWeights) {
+                let (a, b) = (occurrences[source], occurrences[Int(other)])
+                let weight = options.normalization.weight(pairWeight, a, b, of: total)
                 guard weight >= options.minimumWeight, weight > 0 else { continue }
-                targets.append(pairs.targets[pair])
+                targets.append(other)
                 weights.append(weight)
-                counts.append(pairs.counts[pair])
-                rawWeights?.append(pairs.weights[pair])
-                strengths.append(
-                    Normalization.associationStrength.weight(Double(pairs.counts[pair]), a, b, of: total))
+                counts.append(count)
+                rawWeights?.append(pairWeight)
+                strengths.append(Normalization.associationStrength.weight(Double(count), a, b, of: total))
             }
             offsets.append(targets.count)
+            guard targets.count >= next else { return }
+            next = targets.count + Self.edgesAtOnce
+            try requireRoom(options.memoryLimit)
         }
+        try requireRoom(options.memoryLimit)
+    }
+
+    /// Of what an edge takes, a quarter is there.
+    private func requireRoom(_ limit: MemoryLimit) throws(MemoryError) {
+        try limit.require(
+            targets.count * Self.bytesPerEdge * 3 / 4, for: "a network of \(targets.count) edges or more takes",
+            remedy: "leave out rare ones with --min-count or --min-edge-count")
     }
 
     /// Sets each pair beside what chance would join.

@@ -50,8 +50,8 @@ struct DiffCommand: ParsableCommand {
         try session.run {
             let output = try OutputFile(nil)
             let corpus = try session.corpus(selection).selected
-            let options = counting.networkOptions(kinds: selection.kinds, threads: input.threadCount)
-            let difference = CorpusDifference(of: corpus, before: before, after: after, options: options)
+            let options = counting.networkOptions(kinds: selection.kinds, input.reading)
+            let difference = try CorpusDifference(of: corpus, before: before, after: after, options: options)
             let (early, late) = difference.paperCounts
             session.reporter.summarize(
                 "\(grouped(early)) papers before \(before), \(grouped(late)) from \(after) on"

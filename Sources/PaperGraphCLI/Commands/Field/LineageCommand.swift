@@ -50,7 +50,8 @@ struct LineageCommand: ParsableCommand {
             options.kinds = selection.kinds
             options.matching = selection.match
             options.threads = input.threadCount
-            let network = CooccurrenceNetwork().network(of: corpus, options: options)
+            options.memoryLimit = input.reading.memoryLimit
+            let network = try CooccurrenceNetwork().network(of: corpus, options: options)
             let key = network.nodeKeys[try NodeLookup(network, corpus: corpus).node(named: of)]
             guard let entity = corpus.entities.firstIndex(where: { $0.id.description == key }) else { return }
             let lineage = Lineage(of: entity, in: corpus, options: options)

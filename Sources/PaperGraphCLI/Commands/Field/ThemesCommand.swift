@@ -51,14 +51,14 @@ struct ThemesCommand: ParsableCommand {
             let corpus = try session.corpus(selection).selected
             var themes = ThemeTable(isSliced: slicing.slices != nil)
             guard let slices = slicing.slices else {
-                themes.add(map(of: corpus), years: nil)
+                themes.add(try map(of: corpus), years: nil)
                 try output.write(table.text(themes.table))
                 return try output.commit()
             }
             for years in slices.ranges(of: corpus) {
                 var filter = CorpusFilter()
                 filter.years = years
-                themes.add(map(of: corpus.filtered(by: filter)), years: years)
+                themes.add(try map(of: corpus.filtered(by: filter)), years: years)
             }
             slicing.report(corpus, to: session.reporter)
             try output.write(table.text(themes.table))
@@ -66,9 +66,9 @@ struct ThemesCommand: ParsableCommand {
         }
     }
 
-    private func map(of corpus: AnalyzedCorpus) -> LabelledMap {
-        let options = counting.networkOptions(kinds: selection.kinds, threads: input.threadCount)
-        let network = CooccurrenceNetwork().network(of: corpus, options: options)
+    private func map(of corpus: AnalyzedCorpus) throws -> LabelledMap {
+        let options = counting.networkOptions(kinds: selection.kinds, input.reading)
+        let network = try CooccurrenceNetwork().network(of: corpus, options: options)
         let partition = Leiden(resolution: resolution, seed: seed).partition(
             of: network.graph, threads: input.threadCount)
         let terms = CommunityTerms(network, partition, in: corpus, by: labelBy)

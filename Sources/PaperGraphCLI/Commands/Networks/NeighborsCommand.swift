@@ -53,7 +53,7 @@ struct NeighborsCommand: ParsableCommand {
             }
             let corpus = try session.corpus(
                 network.corpus, for: network.model.material, needsDetails: network.needsDetails)
-            let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
+            let built = try network.bareNetwork(of: corpus, input.reading)
             let node = try NodeLookup(built, corpus: corpus.selected).node(named: of)
             try output.write(table.text(list(of: node, in: built)))
         }

@@ -47,7 +47,7 @@ struct PathCommand: ParsableCommand {
             let output = try OutputFile(nil)
             let corpus = try session.corpus(
                 network.corpus, for: network.model.material, needsDetails: network.needsDetails)
-            let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
+            let built = try network.bareNetwork(of: corpus, input.reading)
             let lookup = NodeLookup(built, corpus: corpus.selected)
             let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))
             guard let path = ShortestPath().path(from: source, to: target, in: built.graph) else {

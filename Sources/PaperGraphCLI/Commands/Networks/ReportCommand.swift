@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
             let file = try OutputFile(output)
             let analysis = try session.analysis.reopenable()
             let corpus = try session.corpus(network.corpus, with: analysis, for: network.model.material)
-            var result = try network.network(of: corpus, threads: input.threadCount)
+            var result = try network.network(of: corpus, input.reading)
             network.report(result, of: corpus, to: session.reporter)
             let words = ["report"] + network.words + session.inputWords
             result.properties =
@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
             var page = ReportPage(title: title ?? result.title)
             (page.maximumEdges, page.maximumEvidence) = (maxEdges, maxEvidence)
             (page.seed, page.threads) = (network.seed, input.threadCount)
-            let behind = network.evidence(for: result, of: corpus, threads: input.threadCount)
+            let behind = network.evidence(for: result, of: corpus, input.reading)
             let bytes = try page.bytes(of: result, from: corpus.selected, evidence: behind) { papers in
                 try analysis.texts(of: papers, in: corpus.selected)
             }

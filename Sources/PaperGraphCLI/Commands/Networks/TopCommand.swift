@@ -56,7 +56,7 @@ struct TopCommand: ParsableCommand {
                 selection, for: by == "paper-pagerank" ? [.entities, .introductions] : .entities,
                 needsDetails: by == "paper-pagerank"
             ).selected
-            try output.write(table.text(papers ? paperTable(corpus) : entityTable(corpus)))
+            try output.write(table.text(papers ? paperTable(corpus) : try entityTable(corpus)))
         }
     }
 
@@ -87,9 +87,9 @@ struct TopCommand: ParsableCommand {
         ]
     }
 
-    private func entityTable(_ corpus: AnalyzedCorpus) -> Table {
-        let network = CooccurrenceNetwork().network(
-            of: corpus, options: counting.networkOptions(kinds: selection.kinds, threads: input.threadCount))
+    private func entityTable(_ corpus: AnalyzedCorpus) throws -> Table {
+        let network = try CooccurrenceNetwork().network(
+            of: corpus, options: counting.networkOptions(kinds: selection.kinds, input.reading))
         let entities = Dictionary(
             uniqueKeysWithValues: corpus.entities.map { ("\($0.id.kind.rawValue):\($0.id.key)", $0) })
         let ranks = by == "paper-pagerank" ? paperRanks(corpus) : [:]
@@ -112,7 +112,7 @@ struct TopCommand: ParsableCommand {
 
     private func paperTable(_ corpus: AnalyzedCorpus) -> Table {
         let network = PaperEntityNetwork().network(
-            of: corpus, options: counting.networkOptions(kinds: selection.kinds, threads: input.threadCount))
+            of: corpus, options: counting.networkOptions(kinds: selection.kinds, input.reading))
         let degrees = DegreeCentrality().scores(of: network.graph)
         let isPaper = network.nodeKeys.map { $0.hasPrefix("paper:") }
         var scores = by == "count" ? degrees : scores(of: network) { _ in 0 }

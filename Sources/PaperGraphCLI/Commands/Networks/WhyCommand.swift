@@ -48,10 +48,10 @@ struct WhyCommand: ParsableCommand {
             }
             let corpus = try session.corpus(
                 network.corpus, with: analysis, for: network.model.material, needsDetails: network.needsDetails)
-            let built = try network.bareNetwork(of: corpus, threads: input.threadCount)
+            let built = try network.bareNetwork(of: corpus, input.reading)
             let lookup = NodeLookup(built, corpus: corpus.selected)
             let (source, target) = (try lookup.node(named: from), try lookup.node(named: to))
-            let behind = network.evidence(for: built, of: corpus, threads: input.threadCount)
+            let behind = network.evidence(for: built, of: corpus, input.reading)
             try write(behind, from: source, to: target, in: built, of: corpus.selected, analysis, output)
         }
     }

@@ -48,7 +48,7 @@ struct ImportCommand: ParsableCommand {
         let reporter = reading.reporting.reporter
         do throws(any Error) {
             try bringIn(reporter)
-        } catch let error as ReadError {
+        } catch let error as any DiagnosedError {
             reporter.report(error.diagnostic)
             throw ExitCode.failure
         }
@@ -63,7 +63,8 @@ struct ImportCommand: ParsableCommand {
         // A wrong name fails before anything is made.
         for source in sources { _ = try source.open(threads: 1) }
         var work = try WorkspaceImport(
-            into: into, waits: wait, threads: reading.threadCount, onDiagnostic: { reporter.report($0) },
+            into: into, waits: wait, threads: reading.threadCount, memoryLimit: reading.memoryLimit,
+            onDiagnostic: { reporter.report($0) },
             onProgress: { reporter.progress($0.rawValue, $1, of: $2) })
         let summary = try work.run(sources, options: reading.words)
         for name in summary.unchanged { reporter.report(.unchangedInput(name)) }

@@ -23,6 +23,14 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads work; all cores if not given.", valueName: "n"))
     var threads: Int?
 
+    @Option(
+        name: .customLong("memory-limit"),
+        help: ArgumentHelp(
+            "Take no more memory than this, as in 4G or 500M: pairs past their share are counted on disk, and what does "
+                + "not fit is refused. Nine tenths of the machine if not given.", valueName: "size"),
+        transform: Self.size)
+    var memorySize: Int?
+
     @Flag(help: "Fail (exit code 1) if anything was wrong with the input, after doing the work.")
     var strict = false
 
@@ -35,6 +43,23 @@ struct ReadingOptions: ParsableArguments {
             throw ValidationError("--threads must be between 1 and 1024.")
         }
     }
+
+    /// A size in bytes: a number, and a unit of thousands (`4G`, `4GB`) or of 1,024 (`4GiB`).
+    private static func size(_ text: String) throws -> Int {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let unit = text.dropFirst(digits.count).uppercased()
+        let power = ["K", "M", "G", "T"].firstIndex(of: unit.prefix(1))
+        guard let number = Int(digits), let power, ["", "B", "IB"].contains(unit.dropFirst()) else {
+            throw ValidationError("'\(text)' is no size; write 4G, 500M or 4GiB.")
+        }
+        let size = (0...power).reduce(Double(number)) { size, _ in size * (unit.hasSuffix("IB") ? 1024 : 1000) }
+        guard (16_000_000...1e15).contains(size) else {
+            throw ValidationError("--memory-limit must be between 16M and 1000T.")
+        }
+        return Int(size)
+    }
+
+    var memoryLimit: MemoryLimit { memorySize.map { MemoryLimit(bytes: $0) } ?? .ofMachine }
 
     /// The corpus that some inputs are.
     func source(of inputs: [String]) -> FileCorpusSource {

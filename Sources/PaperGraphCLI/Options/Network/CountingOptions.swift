@@ -31,14 +31,17 @@ struct CountingOptions: ParsableArguments {
         guard minCount >= 1 else { throw ValidationError("--min-count must be at least 1.") }
     }
 
-    func networkOptions(kinds: [EntityKind], threads: Int) -> NetworkOptions {
+    func networkOptions(kinds: [EntityKind], _ reading: ReadingOptions?) -> NetworkOptions {
         var options = NetworkOptions()
         options.kinds = kinds
         options.window = window
         options.counting = counting
         options.normalization = normalize
         options.minimumCount = minCount
-        options.threads = threads
+        if let reading {
+            options.threads = reading.threadCount
+            options.memoryLimit = reading.memoryLimit
+        }
         return options
     }
 

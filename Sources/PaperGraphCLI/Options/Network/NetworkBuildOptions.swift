@@ -122,8 +122,9 @@ struct NetworkBuildOptions: ParsableArguments {
     }
 
     /// The network with its measures.
-    func network(of corpus: SelectedCorpus, threads: Int) throws -> Network {
-        var network = try bareNetwork(of: corpus, threads: threads)
+    func network(of corpus: SelectedCorpus, _ reading: ReadingOptions) throws -> Network {
+        let threads = reading.threadCount
+        var network = try bareNetwork(of: corpus, reading)
         let known = NodeMeasures.all(resolution: resolution, seed: seed)
         for name in measures + (communities == "none" ? [] : [communities]) {
             guard let measure = known.first(where: { $0.name == name }) else { continue }
@@ -136,13 +137,12 @@ struct NetworkBuildOptions: ParsableArguments {
         }
         if layout { network.addPositions(ForceAtlas2(seed: seed).positions(of: network.graph, threads: threads)) }
         guard let slices = slicing.slices else { return network }
-        return slices.sliced(network, by: model, of: corpus.selected, options: options(threads: threads))
+        return try slices.sliced(network, by: model, of: corpus.selected, options: options(reading))
     }
 
     /// The network without measures.
-    func bareNetwork(of corpus: SelectedCorpus, threads: Int) throws -> Network {
-        var network = pruning.pruning.pruned(
-            model.network(of: corpus.selected, options: options(threads: threads)))
+    func bareNetwork(of corpus: SelectedCorpus, _ reading: ReadingOptions) throws -> Network {
+        var network = try pruning.pruning.pruned(model.network(of: corpus.selected, options: options(reading)))
         if let around {
             let center = try NodeLookup(network, corpus: corpus.selected).node(named: around)
             network = network.neighborhood(of: center, depth: depth)
@@ -151,13 +151,13 @@ struct NetworkBuildOptions: ParsableArguments {
     }
 
     /// What stands behind the edges of such a network.
-    func evidence(for network: Network, of corpus: SelectedCorpus, threads: Int) -> any EdgeEvidence {
-        model.evidence(for: network, of: corpus.selected, options: options(threads: threads))
+    func evidence(for network: Network, of corpus: SelectedCorpus, _ reading: ReadingOptions) -> any EdgeEvidence {
+        model.evidence(for: network, of: corpus.selected, options: options(reading))
     }
 
     /// Tells what the network rests on, and what was left out.
     func report(_ network: Network, of corpus: SelectedCorpus, to reporter: Reporter) {
-        let basis = NetworkBasis(model, of: corpus.selected, options: options(threads: 1))
+        let basis = NetworkBasis(model, of: corpus.selected, options: options())
         let facts = basis.facts(grouped: { grouped($0) }, percent: { percent($0, of: $1) })
         reporter.summarize(
             (["\(type) network: " + facts.joined(separator: ", ")] + network.notes).joined(separator: "; "))
@@ -180,8 +180,8 @@ struct NetworkBuildOptions: ParsableArguments {
         return model
     }
 
-    private func options(threads: Int) -> NetworkOptions {
-        var options = counting.networkOptions(kinds: corpus.kinds, threads: threads)
+    private func options(_ reading: ReadingOptions? = nil) -> NetworkOptions {
+        var options = counting.networkOptions(kinds: corpus.kinds, reading)
         options.unit = unit
         options.matching = corpus.match
         options.includesCitedWorks = citedWorks
