@@ -96,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "PaperGraphBenchmarks",
             dependencies: [
-                "PaperGraph", "PaperCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "PaperGraph", "PaperCorpus", "NetworkAnalysis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: allocator),
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkAnalysis
 import PaperGraph
 
 struct ScaleCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct ScaleCommand: ParsableCommand {
         var rank = 0.0
         let ranking = Timing.of { rank = PageRank().scores(of: graph, threads: threads).max() ?? 0 }
         var parts = 0
-        let joining = Timing.of { parts = ConnectedComponents(of: graph).partition.count }
+        let joining = Timing.of { parts = ConnectedComponents().partition(of: graph, threads: threads).count }
         let facts: [(String, any CustomStringConvertible)] = [
             ("nodes", graph.nodeCount), ("edges", graph.edgeCount), ("bytes", held),
             ("bytes_an_edge", Double(held) / Double(graph.edgeCount)), ("seconds_draw", drawing.wall),
