@@ -107,7 +107,7 @@ def single_mentions(lines: str) -> List[str]:
 
 
 def single_entities(table: str) -> List[str]:
-    return sorted(f"{row['id']}\t{row['label']}\t{row['occurrences']}\t{row['mentions']}" for row in csv.DictReader(io.StringIO(table)))
+    return sorted(f"{row['Id']}\t{row['Label']}\t{row['occurrences']}\t{row['mentions']}" for row in csv.DictReader(io.StringIO(table)))
 
 
 def main() -> None:
