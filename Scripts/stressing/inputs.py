@@ -9,7 +9,7 @@ import os, pathlib, subprocess, sys, tempfile
 
 OPTIONS = "halt_on_error=1:exitcode=99:detect_leaks=0:second_deadlock_stack=1"
 # What is larger takes too long under a sanitizer; its format is there in small.
-LARGEST = 4 << 20
+LARGEST = 1 << 20
 
 
 def inputs(directories):
@@ -42,6 +42,7 @@ def main():
                 count += 1
                 if is_wrong(outcome):
                     failures.append((arguments, outcome))
+                    print(f"FAILED {arguments}: exit code {outcome.returncode}", flush=True)
         for arguments in (["network", workspace, "--min-count", "2"], ["search", workspace, "graph"],
                           ["report", workspace, "--min-count", "3", "--output", os.path.join(scratch, "r.html")]):
             outcome = run(program, arguments)
