@@ -26,15 +26,16 @@ extension WorkspaceQuestions {
         try workspace.access { database in
             guard let center = try StoredEntity.named(name, kinds, database) else { return nil }
             var counts = try neighborCounts(of: center, kinds, database)
-            counts[UInt32(center.number)] = nil
-            let papers = try EntityPaperCounts(database)
-            let ranked = counts.map { number, count in
-                (number: number, score: ranking == .count ? Double(count) : Double(count) / papers[number])
-            }.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
-            let numbers = (ranked.prefix(limit).map(\.number) + [UInt32(center.number)]).sorted()
+            counts[center.number] = 0
+            let papers = try ranking == .count ? nil : EntityPaperCounts(database)
+            var foremost = Foremost(limit: limit)
+            for (number, count) in counts.enumerated() where count > 0 {
+                foremost.add(UInt32(number), score: Double(count) / (papers?[number] ?? 1))
+            }
+            let numbers = (foremost.numbers + [UInt32(center.number)]).sorted()
             let entities = try entities(numbered: numbers, database)
             let node = numbers.firstIndex(of: UInt32(center.number)) ?? 0
-            let edges = numbers.indices.filter { $0 != node }.map { (node, $0, counts[numbers[$0]] ?? 0) }
+            let edges = numbers.indices.filter { $0 != node }.map { (node, $0, counts[Int(numbers[$0])]) }
             return (network(of: entities, edges: edges), node)
         }
     }
@@ -62,10 +63,12 @@ extension WorkspaceQuestions {
         }
     }
 
+    /// For each entity in how many papers it stands with one.
     private func neighborCounts(
         of center: StoredEntity, _ kinds: [EntityKind], _ database: Database
-    ) throws -> [UInt32: UInt32] {
-        var counts: [UInt32: UInt32] = [:]
+    ) throws -> [UInt32] {
+        let entityCount = try WorkspaceFacts(database: database).integer("entities") ?? 0
+        var counts = [UInt32](repeating: 0, count: max(entityCount, center.number + 1))
         for kind in Set(kinds) {
             let statement = try BulkStatement(database, "SELECT members FROM incidence WHERE kind = ? AND block = ?")
             var start = 0
@@ -77,7 +80,9 @@ extension WorkspaceQuestions {
                 statement.bind(kind.rawValue, at: 1)
                 statement.bind(block, at: 2)
                 try statement.forEachRow { row in
-                    PaperBlock.forEachEntity(in: row.bytes(0), of: papers) { counts[$0, default: 0] += 1 }
+                    PaperBlock.forEachEntity(in: row.bytes(0), of: papers) {
+                        if Int($0) < counts.count { counts[Int($0)] += 1 }
+                    }
                 }
                 start = end
             }
@@ -132,19 +137,19 @@ extension WorkspaceQuestions {
 /// How many papers name each entity, by its number.
 struct EntityPaperCounts {
     static let fact = "entity_papers"
-    private let counts: [UInt32]
+    private let counts: Data
 
     init(_ database: Database) throws {
-        let bytes = try Data.fetchOne(
-            database, sql: "SELECT value FROM facts WHERE name = ?", arguments: [Self.fact])
-        counts = (bytes ?? Data()).withUnsafeBytes { bytes in
-            (0..<bytes.count / 4).map {
-                UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
-            }
-        }
+        counts =
+            try Data.fetchOne(database, sql: "SELECT value FROM facts WHERE name = ?", arguments: [Self.fact]) ?? Data()
     }
 
-    subscript(entity: UInt32) -> Double { Int(entity) < counts.count ? Double(counts[Int(entity)]) : 1 }
+    subscript(entity: Int) -> Double {
+        guard entity * 4 + 4 <= counts.count else { return 1 }
+        return counts.withUnsafeBytes {
+            Double(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: entity * 4, as: UInt32.self)))
+        }
+    }
 
     /// The counts as they are kept.
     static func bytes(of counts: some Sequence<Int>) -> Data {
@@ -153,5 +158,36 @@ struct EntityPaperCounts {
             withUnsafeBytes(of: UInt32(clamping: count).littleEndian) { data.append(contentsOf: $0) }
         }
         return data
+    }
+}
+
+/// The entities with the highest scores, ties by number. Of many, most are told by one comparison.
+private struct Foremost {
+    private let limit: Int
+    private var best: [(number: UInt32, score: Double)] = []
+    private var least = -Double.infinity
+
+    init(limit: Int) { self.limit = limit }
+
+    /// Adds an entity; they come by number.
+    mutating func add(_ number: UInt32, score: Double) {
+        // Of two with one score the first one counts.
+        guard score > least else { return }
+        best.append((number, score))
+        if best.count / 8 >= max(limit, 16) { cut() }
+    }
+
+    private mutating func cut() {
+        best.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+        guard best.count > limit else { return }
+        best.removeLast(best.count - limit)
+        least = best.last?.score ?? .infinity
+    }
+
+    /// Their numbers, the foremost first.
+    var numbers: [UInt32] {
+        var copy = self
+        copy.cut()
+        return copy.best.map(\.number)
     }
 }

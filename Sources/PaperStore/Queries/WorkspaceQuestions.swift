@@ -122,13 +122,13 @@ struct StoredEntity {
     /// - Throws: `NameError` where there are none or several.
     static func named(_ text: String, _ kinds: [EntityKind], _ database: Database) throws -> StoredEntity? {
         let name = EntityName(text)
-        // SQLite folds the capitals of ASCII alone.
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let wanted = Set(kinds.filter { $0 == name.kind ?? $0 })
         for key in (name.kind == nil ? [text] : []) + name.keys {
             let found = try wanted.compactMap { try find(EntityID(kind: $0, key: key), database) }
             if !found.isEmpty { return try one(of: found, text) }
         }
+        // SQLite folds the capitals of ASCII alone.
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         var ids: Set<EntityID> = []
         let statement = try BulkStatement(
             database, "SELECT DISTINCT kind, key FROM spellings WHERE lower(name) = lower(?)")
