@@ -111,8 +111,11 @@ enum WorkspaceSchema {
         CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
         """
 
-    /// What was found in records that are not settled yet.
+    /// What was found in records that are not settled yet; and an index that a look-up by key and kind takes, where that of
+    /// kinds and papers was taken before.
     private static let drafts = """
+        DROP INDEX entities_by_key;
+        CREATE INDEX entities_by_key ON entities (key, kind);
         CREATE TABLE drafts (
             record INTEGER PRIMARY KEY,
             extractor TEXT NOT NULL,
