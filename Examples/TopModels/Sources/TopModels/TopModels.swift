@@ -9,7 +9,7 @@ struct TopModels {
         let corpus = try Analysis(source, onDiagnostic: { print($0) }).corpus()
         var options = NetworkOptions()
         options.kinds = [.model, .dataset]
-        var network = CooccurrenceNetwork().network(of: corpus, options: options)
+        var network = try CooccurrenceNetwork().network(of: corpus, options: options)
         let scores = PageRank().scores(of: network.graph)
         network.addNodeColumn(AttributeColumn(name: "pagerank", title: "PageRank", values: .numbers(scores)))
         network.properties = Provenance(command: ["TopModels"], corpus: corpus).properties
