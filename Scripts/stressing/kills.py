@@ -9,7 +9,7 @@ and the import, begun again until it ends, must give the bytes of one that was n
 """
 import argparse, collections, json, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time
 
-STAGES = ["before the first record", "reading", "learning", "finding", "settling", "after it ended"]
+STAGES = ["before the first record", "reading", "learning", "comparing", "finding", "settling", "after it ended"]
 
 
 def arguments():
