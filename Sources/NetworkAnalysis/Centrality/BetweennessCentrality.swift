@@ -48,7 +48,7 @@ extension BetweennessCentrality {
     /// The sum over all ordered pairs.
     private func orderedPairs(_ graph: Graph, threads: Int) -> [Double] {
         let sweep = GeodesicSweep(of: graph)
-        let sums = sweep.parts(threads: threads) { sources in sweep.nodeScores(from: sources) }
+        let sums = sweep.parts(threads: threads, sweep.nodeScores)
         var scores = sweep.folded.contributions
         for part in sums {
             for (label, node) in sweep.nodes.enumerated() { scores[Int(node)] += part[label] }

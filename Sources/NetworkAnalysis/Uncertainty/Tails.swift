@@ -32,17 +32,12 @@ package struct Hypergeometric {
     /// O(total).
     package init(total: Int) {
         self.total = total
-        var sum = 0.0
-        var lost = 0.0
+        var sum = CompensatedSum()
         logFactorials =
             [0]
             + stride(from: 1, through: total, by: 1).map { number in
-                // W. Kahan's sum: a million terms leave no error behind.
-                let term = log(Double(number)) - lost
-                let next = sum + term
-                lost = (next - sum) - term
-                sum = next
-                return sum
+                sum += log(Double(number))
+                return sum.value
             }
     }
 

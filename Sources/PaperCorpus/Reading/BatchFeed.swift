@@ -4,8 +4,8 @@ final class BatchFeed {
     enum Element: Sendable {
         /// Another text of the current input begins.
         case part(name: String, member: String?, format: any PaperReader, problems: [Diagnostic])
-        /// Records of the current text.
-        case batch(RecordBatch, any PaperReader)
+        /// Records of the current text, and how many bytes of the current input have been read with them.
+        case batch(RecordBatch, any PaperReader, bytesRead: Int)
         /// The current input is read.
         case end(name: String, digest: Digest?, byteCount: Int, problems: [Diagnostic])
     }
@@ -25,7 +25,9 @@ final class BatchFeed {
     /// - Throws: `ReadError` where an input cannot be read at all.
     func next() throws(ReadError) -> Element? {
         while true {
-            if let batch = try batches?.next(), let reader = batches?.reader { return .batch(batch, reader) }
+            if let batch = try batches?.next(), let reader = batches?.reader {
+                return .batch(batch, reader, bytesRead: walk?.bytesRead ?? 0)
+            }
             batches = nil
             if let walk {
                 if let part = try walk.next() {

@@ -44,6 +44,11 @@ public struct FileCorpusSource: CorpusSource {
         return FilePaperStream(self, threads: threads)
     }
 
+    /// How many bytes the inputs have; nothing where one of them is a pipe.
+    package var byteCount: Int? {
+        inputs.reduce(0) { sum, input in sum.flatMap { sum in input.byteCount.map { sum + $0 } } }
+    }
+
     /// Copies standard input and pipes to temporary files, and leaves the rest as it is.
     public func reopenable() throws(ReadError) -> any CorpusSource {
         var copy = self

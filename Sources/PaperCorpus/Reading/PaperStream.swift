@@ -2,8 +2,8 @@
 public protocol PaperStream: AnyObject {
     /// What was read so far; complete once `next` has returned nothing.
     var report: ReadReport { get }
-    /// How many records were read so far.
-    var recordCount: Int { get }
+    /// How far the reading has come.
+    var progress: ReadingProgress { get }
 
     /// The next papers with their diagnostics, or nothing at the end.
     ///
@@ -18,7 +18,7 @@ public protocol PaperStream: AnyObject {
 final class FilePaperStream: PaperStream {
     private enum Element: Sendable {
         case read(BatchFeed.Element)
-        case parsed(ParsedBatch, cutting: [Diagnostic], skippedLines: Int)
+        case parsed(ParsedBatch, cutting: [Diagnostic], skippedLines: Int, bytesRead: Int)
     }
 
     private let elements: OrderedParallelMap<BatchFeed.Element, Element>
@@ -28,23 +28,36 @@ final class FilePaperStream: PaperStream {
     private var formats: [ReadReport.FormatCounts] = []
     private var part = (name: "", member: String?.none, lines: 0)
     private(set) var report = ReadReport()
+    /// How many bytes the inputs have, where that is known.
+    private lazy var byteCount = corpus.byteCount
+    /// How many of them were read of the inputs before the current one, and of that.
+    private var bytesRead = (before: 0, current: 0)
+    private let corpus: FileCorpusSource
 
     init(_ corpus: FileCorpusSource, threads: Int) {
+        self.corpus = corpus
         let feed = BatchFeed(corpus)
         elements = OrderedParallelMap(threads: threads) {
             try feed.next()
         } transform: { element in
-            guard case .batch(let batch, let reader) = element else { return .read(element) }
-            return .parsed(reader.parse(batch), cutting: batch.diagnostics, skippedLines: batch.skippedLines)
+            guard case .batch(let batch, let reader, let bytesRead) = element else { return .read(element) }
+            return .parsed(
+                reader.parse(batch), cutting: batch.diagnostics, skippedLines: batch.skippedLines, bytesRead: bytesRead)
         }
     }
 
-    var recordCount: Int { report.total.records + current.records }
+    var progress: ReadingProgress {
+        let share = byteCount.map { byteCount in
+            byteCount > 0 ? min(1, Double(bytesRead.before + bytesRead.current) / Double(byteCount)) : 1
+        }
+        return ReadingProgress(records: report.total.records + current.records, share: share)
+    }
 
     func next() throws -> PaperBatch? {
         while let element = try elements.next() {
             switch consume element {
-            case .parsed(let batch, let cutting, let skippedLines):
+            case .parsed(let batch, let cutting, let skippedLines, let bytesRead):
+                self.bytesRead.current = bytesRead
                 return number(consume batch, cutting: cutting, skippedLines: skippedLines)
             case .read(.part(let name, let member, let format, let problems)):
                 begin(name, member, format)
@@ -53,6 +66,7 @@ final class FilePaperStream: PaperStream {
                 report.inputs.append(
                     ReadReport.Input(name: name, digest: digest, byteCount: byteCount, formats: formats))
                 formats = []
+                bytesRead = (bytesRead.before + byteCount, 0)
                 input += 1
                 if let shown = show(problems) { return shown }
             case .read(.batch): continue

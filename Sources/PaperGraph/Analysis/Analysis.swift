@@ -14,14 +14,14 @@ public struct Analysis: Sendable {
     public var memoryLimit: MemoryLimit
     /// Is told what was wrong with the input, on the calling thread.
     public var onDiagnostic: @Sendable (Diagnostic) -> Void
-    /// Is told now and then how many records were read so far, on the calling thread.
-    public var onProgress: @Sendable (Int) -> Void
+    /// Is told now and then how far the reading has come, on the calling thread.
+    public var onProgress: (@Sendable (ReadingProgress) -> Void)?
 
     /// An analysis of a corpus.
     public init(
         _ source: any CorpusSource, threads: Int? = nil, memoryLimit: MemoryLimit = .ofMachine,
         onDiagnostic: @escaping @Sendable (Diagnostic) -> Void = { _ in },
-        onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+        onProgress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) {
         self.source = source
         self.threads = threads ?? Self.availableThreads
@@ -206,12 +206,11 @@ public struct Analysis: Sendable {
         } transform: { batch in
             (transform(batch.papers), batch.diagnostics)
         }
-        var count = 0
         while let (output, diagnostics) = try work.next() {
             for diagnostic in diagnostics { onDiagnostic(diagnostic) }
-            count = max(count, stream.recordCount)
-            onProgress(count)
-            try memoryLimit.require(for: "\(count) records and more take", remedy: Self.remedy)
+            onProgress?(stream.progress)
+            try memoryLimit.require(
+                for: "\(stream.progress.records) records and more take", remedy: Self.remedy)
             try deliver(output)
         }
         for diagnostic in stream.report.problems.remainders { onDiagnostic(diagnostic) }

@@ -40,7 +40,8 @@ package struct JSONText {
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    package mutating func member(_ key: StaticString, _ value: Double) {
+    package mutating func member(_ key: StaticString, _ value: Double?) {
+        guard let value else { return }
         name(key)
         number(value)
     }

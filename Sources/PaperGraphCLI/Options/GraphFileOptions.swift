@@ -26,8 +26,7 @@ struct GraphFileOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads work; all cores if not given.", valueName: "n"))
     var threads: Int?
 
-    @Flag(name: .shortAndLong, help: "Print errors only.")
-    var quiet = false
+    @OptionGroup var reporting: ReportingOptions
 
     func validate() throws {
         if let threads, !(1...1024).contains(threads) {
@@ -39,9 +38,9 @@ struct GraphFileOptions: ParsableArguments {
 
     /// Reads the graph and runs the work on it; an error becomes its one line and exit code 1.
     func run(_ work: (Network, Reporter) throws -> Void) throws {
-        let reporter = Reporter(isQuiet: quiet)
+        let reporter = reporting.reporter
         do {
-            let read = try read()
+            let read = try reporter.stage("reading") { () throws -> GraphFile in try self.read() }
             for problem in read.problems {
                 reporter.report(
                     Diagnostic(.warning, problem.code, problem.message, input: path, line: problem.line))

@@ -12,8 +12,12 @@ struct EvidenceText {
         ends = (source, target)
     }
 
-    func text(of papers: [PaperEvidence]) -> String {
-        heading(paperCount: papers.count) + papers.map { "\n" + paper($0) }.joined()
+    /// - Parameter paperCount: how many papers there are, some of which may not be shown.
+    func text(of papers: [PaperEvidence], paperCount: Int) -> String {
+        let text = heading(paperCount: paperCount) + papers.map { "\n" + paper($0) }.joined()
+        let more = paperCount - papers.count
+        guard more > 0 else { return text }
+        return text + "\n\(grouped(more)) more \(more == 1 ? "paper" : "papers"); --limit \(paperCount) shows all of them\n"
     }
 
     private func heading(paperCount: Int) -> String {

@@ -37,16 +37,38 @@ final class Reporter: Sendable {
         }
     }
 
-    /// Tells how far reading has come, a few times a second.
-    func progress(_ records: Int) { progress("reading", records, of: nil) }
+    /// Tells how far the reading of papers has come, a few times a second.
+    func progress(_ reading: ReadingProgress) { progress("reading", reading) }
 
     /// Tells how far a stage has come, a few times a second.
-    func progress(_ stage: String, _ done: Int, of total: Int?) {
-        guard style == .json || (style == .auto && Terminal.errorsAreInteractive && !isQuiet) else { return }
+    func progress(_ stage: String, _ progress: ReadingProgress) {
+        self.progress(stage, records: progress.records, share: progress.share)
+    }
+
+    /// Tells that a stage is at work, and where that shows how far it has come.
+    func stage<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
+        guard tellsProgress else { return try work() }
+        progress(name, records: nil, share: nil)
+        defer { state.withLock { clearStatus(&$0) } }
+        return try WorkProgress.observed { share in
+            self.progress(name, records: nil, share: share)
+        } during: {
+            try work()
+        }
+    }
+
+    private var tellsProgress: Bool {
+        style == .json || (style == .auto && Terminal.errorsAreInteractive && !isQuiet)
+    }
+
+    private func progress(_ stage: String, records: Int?, share: Double?) {
+        guard tellsProgress else { return }
         state.withLock { state in
             let now = ContinuousClock.now
-            let isNew = state.progress.advance(stage, done, of: total, now)
-            if !isNew, done != total, let last = state.lastStatus, now - last < .milliseconds(200) { return }
+            let isNew = state.progress.advance(stage, records: records, share: share, now)
+            if !isNew, records == nil || share != 1, let last = state.lastStatus, now - last < .milliseconds(200) {
+                return
+            }
             state.lastStatus = now
             guard style == .auto else { return Terminal.writeError(state.progress.json(now)) }
             state.hasStatus = true

@@ -48,7 +48,7 @@ extension WorkspaceImport {
         let source = RecordSource(workspace: workspace, selection: .records(records), extent: .texts)
         var analysis = Analysis(source, threads: threads, memoryLimit: memoryLimit)
         let onProgress = onProgress
-        analysis.onProgress = { onProgress(.comparing, $0, records.count) }
+        analysis.onProgress = { onProgress(.comparing, $0) }
         var found: [Int] = []
         _ = try analysis.forEachPaperBatch { papers in
             papers.filter { paper in

@@ -17,7 +17,7 @@ extension WorkspaceImport {
         let source = RecordSource(workspace: workspace, selection: .records(wanted), extent: .texts, memos: memos)
         var analysis = Analysis(source, threads: threads, memoryLimit: memoryLimit)
         let onProgress = onProgress
-        analysis.onProgress = { onProgress(.finding, $0, wanted.count) }
+        analysis.onProgress = { onProgress(.finding, $0) }
         var writer = BatchedWriter(workspace)
         try analysis.forEachBatch(lexicon: names.after, parts: [.mentions, .sentences], memos: memos) { records in
             records.map { (number: $0.paper.origin, found: RecordMentions($0)) }

@@ -52,7 +52,10 @@ extension WorkspaceImport {
         let source = RecordSource(workspace: workspace, selection: .records(rest), extent: .texts)
         var analysis = Analysis(source, threads: threads, memoryLimit: memoryLimit)
         let onProgress = onProgress
-        analysis.onProgress = { onProgress(.learning, records.count - rest.count + $0, records.count) }
+        let drafted = records.count - rest.count
+        analysis.onProgress = {
+            onProgress(.learning, ReadingProgress(records: drafted + $0.records, of: records.count))
+        }
         try analysis.forEachBatch { records in
             records.map { Claim.claims(of: $0.mentions) }
         } deliver: { claims in

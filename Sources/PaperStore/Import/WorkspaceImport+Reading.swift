@@ -5,7 +5,7 @@ internal import PaperGraph
 // Records are read and kept.
 extension WorkspaceImport {
     /// Reads one input, unless its bytes are there already.
-    mutating func read(_ input: FileCorpusSource, _ options: [String]) throws {
+    mutating func read(_ input: FileCorpusSource, _ options: [String], _ span: InputSpan?) throws {
         let name = input.inputs.first?.name ?? ""
         let repeatable = try input.reopenable()
         let digest = try (repeatable as? FileCorpusSource)?.inputs.first?.fileDigest()
@@ -13,7 +13,7 @@ extension WorkspaceImport {
             summary.unchanged.append(name)
             return
         }
-        let (report, count) = try keep(repeatable, of: source, drafting: try isNew(name))
+        let (report, count) = try keep(repeatable, of: source, span, drafting: try isNew(name))
         source.take(report)
         try workspace.access { database in
             if try isKnown(source.digest, besides: source, database) {
@@ -72,11 +72,14 @@ extension WorkspaceImport {
     ///
     /// - Parameter isDrafted: whether records are looked into while they are at hand.
     private func keep(
-        _ input: any CorpusSource, of source: StoredSource, drafting isDrafted: Bool
+        _ input: any CorpusSource, of source: StoredSource, _ span: InputSpan?, drafting isDrafted: Bool
     ) throws -> (ReadReport, count: Int) {
         var analysis = Analysis(input, threads: threads, memoryLimit: memoryLimit, onDiagnostic: onDiagnostic)
-        let onProgress = onProgress
-        analysis.onProgress = { onProgress(.reading, $0, nil) }
+        let (onProgress, before) = (onProgress, summary.records)
+        analysis.onProgress = { progress in
+            let share = span.flatMap { span in progress.share.map { span.whole($0) } }
+            onProgress(.reading, ReadingProgress(records: before + progress.records, share: share))
+        }
         let known = try workspace.access { try RecordTable($0).lastNumber(of: source) }
         var writer = BatchedWriter(workspace)
         var count = 0

@@ -6,7 +6,7 @@ internal import PaperGraph
 extension WorkspaceImport {
     /// Merges duplicates, numbers papers and entities, and lets commands see them, in one transaction.
     func settle(_ round: ImportRound) throws {
-        onProgress(.settling, 0, nil)
+        onProgress(.settling, ReadingProgress(records: 0))
         try workspace.access { database in
             try database.inTransaction(.immediate) {
                 let papers = try SettledPapers(round, database)

@@ -36,7 +36,7 @@ public struct WorkspaceImport {
     let threads: Int
     let memoryLimit: MemoryLimit
     let onDiagnostic: @Sendable (Diagnostic) -> Void
-    let onProgress: @Sendable (Stage, Int, Int?) -> Void
+    let onProgress: @Sendable (Stage, ReadingProgress) -> Void
     var summary = Summary()
 
     /// Opens a workspace, or makes one where there is no file.
@@ -46,12 +46,12 @@ public struct WorkspaceImport {
     ///   - waits: whether to wait for another import to end; else that is an error.
     ///   - memoryLimit: how much memory the process may take; where that is not enough the import stops and can go on.
     ///   - onDiagnostic: is told what is wrong with inputs.
-    ///   - onProgress: is told how many records of how many a stage has done.
+    ///   - onProgress: is told how many records a stage has done, and which share of its work that is.
     /// - Throws: `ReadError` where the file is no workspace, is damaged, is being written, or is of a newer version.
     public init(
         into path: String, waits: Bool = false, threads: Int? = nil, memoryLimit: MemoryLimit = .ofMachine,
         onDiagnostic: @escaping @Sendable (Diagnostic) -> Void = { _ in },
-        onProgress: @escaping @Sendable (Stage, Int, Int?) -> Void = { _, _, _ in }
+        onProgress: @escaping @Sendable (Stage, ReadingProgress) -> Void = { _, _ in }
     ) throws(ReadError) {
         workspace = try Workspace(writing: path, waits: waits, onDiagnostic: onDiagnostic)
         self.threads = threads ?? Analysis.availableThreads
@@ -68,7 +68,7 @@ public struct WorkspaceImport {
     ///   - options: how they are read, as words of a command line.
     /// - Throws: `ReadError` where an input cannot be read or the workspace not be written.
     public mutating func run(_ inputs: [FileCorpusSource], options: [String] = []) throws -> Summary {
-        for input in inputs { try read(input, options) }
+        for (input, span) in zip(inputs, InputSpan.spans(of: inputs)) { try read(input, options, span) }
         let isSettled = try workspace.access { database in
             try StoredSource.all(database, in: [.read, .replaced]).isEmpty
                 && WorkspaceFacts(database: database).extractor == Self.extractor

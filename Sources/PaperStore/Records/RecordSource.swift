@@ -42,7 +42,13 @@ private final class RecordStream: PaperStream {
     /// In a source, the last record that was read.
     private var last = 0
     private(set) var report = ReadReport()
-    private(set) var recordCount = 0
+    private var recordCount = 0
+    private lazy var total =
+        switch source.selection {
+        case .sources(let sources): ReadReport(sources).total.records
+        case .records(let numbers): numbers.count
+        }
+    var progress: ReadingProgress { ReadingProgress(records: recordCount, of: total) }
 
     private static let batchSize = 256
     private let query: String

@@ -67,6 +67,21 @@ import Testing
                 """)
     }
 
+    @Test func whyShowsSoManyPapersAndSaysHowManyMoreThereAre() throws {
+        let question = ["why", "-", "--from", "SQuAD", "--to", "BERT"]
+        let one = try Program.run(question + ["--limit", "1"], input: NetworkCommandTests.papers)
+        #expect(one.output.hasPrefix("SQuAD (dataset) – BERT (model): 2 papers"))
+        #expect(one.output.hasSuffix("\n1 more paper; --limit 2 shows all of them\n"))
+        #expect(!one.output.contains("A second study"))
+        // People read 20, programs everything.
+        let papers = (0..<25).map {
+            #"{"title":"Study number \#($0) of the language models","abstract":"We evaluate BERT on SQuAD."}"# + "\n"
+        }.joined()
+        #expect(try Program.run(question, input: papers).output.hasSuffix("\n5 more papers; --limit 25 shows all of them\n"))
+        #expect(try Program.run(question + ["--format", "json"], input: papers).lines.count == 25)
+        #expect(try Program.run(question + ["--limit", "0"], input: papers).exitCode == 64)
+    }
+
     @Test func whyOfAPaperAndAnEntity() throws {
         let outcome = try Program.run(
             [

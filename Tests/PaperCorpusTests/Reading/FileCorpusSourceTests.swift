@@ -24,6 +24,31 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 3])
+    func tellsHowFarReadingHasCome(threads: Int) throws {
+        let directory = try TemporaryDirectory()
+        for (name, count) in [("a.jsonl", 300), ("b.jsonl", 100)] {
+            _ = try directory.file(name, String(repeating: Self.line, count: count))
+        }
+        var source = FileCorpusSource([
+            CorpusInput(directory.path), CorpusInput(text: String(repeating: Self.line, count: 400), name: "text"),
+        ])
+        source.batchSize = 1000
+        #expect(source.byteCount == 800 * Self.line.utf8.count)
+        let stream = try source.open(threads: threads)
+        var told: [ReadingProgress] = []
+        while try stream.next() != nil { told.append(stream.progress) }
+        let shares = told.compactMap(\.share)
+        #expect(told.count > 10 && shares.count == told.count)
+        #expect(shares == shares.sorted() && told.map(\.records) == told.map(\.records).sorted())
+        #expect(shares[0] < 0.5 && stream.progress == ReadingProgress(records: 800, share: 1))
+    }
+
+    @Test func onlyReadingTellsHowLongAPipeIs() throws {
+        #expect(FileCorpusSource([CorpusInput(text: Self.line, name: "text"), CorpusInput("-")]).byteCount == nil)
+        #expect(CorpusInput("/dev/zero").byteCount == nil)
+    }
+
     @Test func namesWhatIsMissingBeforeAnythingIsRead() throws {
         let directory = try TemporaryDirectory()
         let good = try directory.file("good.jsonl", Self.line)

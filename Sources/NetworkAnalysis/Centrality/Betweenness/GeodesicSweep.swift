@@ -28,13 +28,16 @@ struct GeodesicSweep: Sendable {
     }
 
     /// What parts of the sources come to. How they are cut does not depend on the number of threads.
-    func parts<Result: Sendable>(threads: Int, _ body: @Sendable ([Range<Int>]) -> Result) -> [Result] {
+    func parts<Result: Sendable>(
+        threads: Int, _ body: @Sendable ([Range<Int>], WorkProgress) -> Result
+    ) -> [Result] {
         let parts = ParallelParts.deal(core.nodeCount, block: 64)
-        return ParallelParts.map(count: parts.count, threads: threads) { body(parts[$0]) }
+        let progress = WorkProgress(steps: core.nodeCount)
+        return ParallelParts.map(count: parts.count, threads: threads) { body(parts[$0], progress) }
     }
 
     /// What the paths from some sources give to each node of the core, over ordered pairs.
-    func nodeScores(from ranges: [Range<Int>]) -> [Double] {
+    func nodeScores(from ranges: [Range<Int>], _ progress: WorkProgress) -> [Double] {
         let scores = ScratchList(repeating: 0.0, count: core.nodeCount)
         let arena = GeodesicArena(graph: core, sizes: sources.sizes)
         let rows = ScratchRows(core.rows)
@@ -43,6 +46,7 @@ struct GeodesicSweep: Sendable {
             search(source)
             arena.credit(scores, factor: source.factor)
             arena.clear()
+            progress.advance(by: source.count)
         }
         return scores.prefix(core.nodeCount)
     }
@@ -71,7 +75,7 @@ extension GeodesicSweep {
     }
 
     /// What the paths from some sources give to each edge by its position, over ordered pairs.
-    func edgeScores(from ranges: [Range<Int>]) -> [Double] {
+    func edgeScores(from ranges: [Range<Int>], _ progress: WorkProgress) -> [Double] {
         let scores = ScratchList(repeating: 0.0, count: edgePositionCount)
         let arena = GeodesicArena(graph: core, sizes: sources.sizes)
         let rows = ScratchRows(core.rows)
@@ -85,6 +89,7 @@ extension GeodesicSweep {
             weighted?.credit(scores, flow)
             unweighted?.credit(scores, flow)
             arena.clear()
+            progress.advance()
         }
         return scores.prefix(edgePositionCount)
     }

@@ -78,7 +78,7 @@ final class ComponentFlow {
     private func enter(_ members: Range<Int>, _ block: ComponentBlock) -> Double {
         let (incoming, sent, shares, leaks) = (incoming, sent.base, shares.base, block.leaks.base)
         for index in 0..<members.count { leaks[index] = 1 }
-        var (inflow, filled) = (0.0, 0)
+        var (inflow, filled) = (CompensatedSum(), 0)
         labels.withUnsafeBufferPointer { labels in
             for (index, label) in members.enumerated() {
                 let node = Int(components.nodes[label])
@@ -104,6 +104,6 @@ final class ComponentFlow {
         }
         // A component that nothing leaves gives back no less than the damping takes; rounding must not make it more.
         if let damping { for index in 0..<members.count { leaks[index] = max(leaks[index], 1 - damping) } }
-        return inflow
+        return inflow.value
     }
 }

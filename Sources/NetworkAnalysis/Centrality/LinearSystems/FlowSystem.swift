@@ -20,6 +20,8 @@ struct FlowSystem {
     /// What enters.
     let inflow: Double
     private(set) var scale = 1.0
+    /// The scale of the sweep before.
+    private var lastScale = 1.0
     private var changes = (last: Double.infinity, before: Double.infinity)
 
     init(
@@ -38,17 +40,14 @@ struct FlowSystem {
     /// what all sweeps after this one would still change, if changes go on to become smaller at the same rate.
     mutating func sweep(_ rows: RowReader) -> Double {
         var (change, leaving, sum) = (0.0, 0.0, 0.0)
-        let (nodes, constants, shares, values, sent) = (nodes, constants, shares, values, sent)
-        let scale = scale
-        for index in 0..<count {
-            let node = Int(nodes[index])
-            let value = scale * constants[index] + rows.sum(node, of: sent)
-            change += abs(value - values[index])
-            values[index] = value
-            sent[node] = value * shares[index]
-            sum += value
-            if let leaks { leaving += value * leaks[index] }
+        // Sums of millions of numbers one by one would round so coarsely that the scale never came to rest.
+        for start in stride(from: 0, to: count, by: Self.blockSize) {
+            let part = sweep(start..<min(count, start + Self.blockSize), rows)
+            change += part.change
+            leaving += part.leaving
+            sum += part.sum
         }
+        lastScale = scale
         if leaks != nil, inflow > 0, leaving > 0 { self.scale = leaving / inflow }
         rate =
             changes.before.isFinite ? max(change / changes.last, changes.last / changes.before) : change / changes.last
@@ -58,5 +57,27 @@ struct FlowSystem {
         guard changes.before.isFinite, rate < 1 else { return .infinity }
         rate = max(rate, 0.1)
         return change * rate / (1 - rate) / sum
+    }
+
+    private static var blockSize: Int { 1024 }
+
+    /// Evaluates the equations of some unknowns. Returns how much what is found of them changes, how much of it leaves the
+    /// system, and its sum.
+    @inline(__always)
+    private func sweep(_ range: Range<Int>, _ rows: RowReader) -> (change: Double, leaving: Double, sum: Double) {
+        var (change, leaving, sum) = (0.0, 0.0, 0.0)
+        let (nodes, constants, shares, values, sent) = (nodes, constants, shares, values, sent)
+        // What is found are values by their scale: that all of them grow is no change.
+        let (scale, growth) = (scale, scale / lastScale)
+        for index in range {
+            let node = Int(nodes[index])
+            let value = scale * constants[index] + rows.sum(node, of: sent)
+            change += abs(value - growth * values[index])
+            values[index] = value
+            sent[node] = value * shares[index]
+            sum += value
+            if let leaks { leaving += value * leaks[index] }
+        }
+        return (change, leaving, sum)
     }
 }

@@ -96,24 +96,25 @@ private final class WholeFlow {
                 lost[Int(incoming.targets[position])] += incoming.weights?[position] ?? 1
             }
         }
-        var inflow = Double(inner.count)
+        var inflow = CompensatedSum()
+        inflow += Double(inner.count)
         for node in sources {
             sent[Int(node)] = shares[Int(node)]
             inflow += damping - lost[Int(node)] * shares[Int(node)]
         }
-        var (still, moving) = (0.0, 0.0)
+        var (still, moving) = (CompensatedSum(), CompensatedSum())
         for (index, node) in inner.enumerated() {
             leaks[index] = 1 - damping + lost[Int(node)] * shares[Int(node)]
             still += leaks[index]
             values[index] = arriving(Int(node))
             moving += values[index] * leaks[index]
         }
-        let carried = moving > 0 ? max(0, inflow - still) / moving : 0
+        let carried = moving.value > 0 ? max(0, inflow.value - still.value) / moving.value : 0
         for (index, node) in inner.enumerated() {
             values[index] = 1 + carried * values[index]
             sent[Int(node)] = values[index] * shares[Int(node)]
         }
-        return inflow
+        return inflow.value
     }
 
     private func arriving(_ node: Int) -> Double {

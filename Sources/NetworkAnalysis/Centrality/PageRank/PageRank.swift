@@ -57,8 +57,9 @@ extension PageRank: Centrality {
         let solution =
             graph.isDirected
             ? directedSolution(graph, restarts: restarts) : undirectedSolution(graph, restarts: restarts)
-        let sum = solution.reduce(0, +)
-        return solution.map { $0 / sum }
+        var sum = CompensatedSum()
+        for value in solution { sum += value }
+        return solution.map { [sum = sum.value] in $0 / sum }
     }
 
     /// Scaled so that they sum to the number of nodes, as they do where the walker starts anywhere.

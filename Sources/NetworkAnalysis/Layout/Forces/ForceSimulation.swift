@@ -32,10 +32,12 @@ struct ForceSimulation {
 
     /// Moves the nodes a number of times, in the last third by less and less.
     mutating func run(iterations: Int, threads: Int) {
+        let progress = WorkProgress(steps: iterations)
         for iteration in 0..<iterations {
             repel(threads: threads)
             let left = Float(iterations - iteration) / Float(iterations)
             move(by: min(1, 3 * left), threads: threads)
+            progress.advance()
         }
     }
 

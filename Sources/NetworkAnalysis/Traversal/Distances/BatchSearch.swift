@@ -22,10 +22,15 @@ struct BatchSearch: ~Copyable {
     private var incomplete: [UInt32] = []
 
     /// The distances from batches of sources to every node, in a graph that was relabelled by a breadth-first order.
-    static func sums(_ graph: Graph, order: BreadthFirstOrder, batches: [Range<Int>]) -> DistanceSums {
+    static func sums(
+        _ graph: Graph, order: BreadthFirstOrder, batches: [Range<Int>], _ progress: WorkProgress
+    ) -> DistanceSums {
         var sums = DistanceSums(nodeCount: graph.nodeCount)
         var search = BatchSearch(graph)
-        for batch in batches { search.run(batch, within: order.components(around: batch), &sums) }
+        for batch in batches {
+            search.run(batch, within: order.components(around: batch), &sums)
+            progress.advance(by: batch.count)
+        }
         return sums
     }
 

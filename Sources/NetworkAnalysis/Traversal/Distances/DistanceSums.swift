@@ -30,9 +30,10 @@ struct DistanceSums: Sendable {
         let relabelled = measured.relabelled(by: order.nodes)
         let lengthRows = measured.isWeighted ? LengthRows(relabelled.incoming) : nil
         let parts = ParallelParts.deal(graph.nodeCount, block: measured.isWeighted ? 64 : BatchSearch.batchSize)
+        let progress = WorkProgress(steps: graph.nodeCount)
         let sums = ParallelParts.map(count: parts.count, threads: threads) { part in
-            lengthRows.map { Self.weighted($0, sources: parts[part]) }
-                ?? BatchSearch.sums(relabelled, order: order, batches: parts[part])
+            lengthRows.map { Self.weighted($0, sources: parts[part], progress) }
+                ?? BatchSearch.sums(relabelled, order: order, batches: parts[part], progress)
         }
         self.init(nodeCount: graph.nodeCount)
         for part in sums {
@@ -64,7 +65,7 @@ struct DistanceSums: Sendable {
     }
 
     /// The distances to some nodes, each found by a search against the direction of edges.
-    private static func weighted(_ rows: LengthRows, sources: [Range<Int>]) -> Self {
+    private static func weighted(_ rows: LengthRows, sources: [Range<Int>], _ progress: WorkProgress) -> Self {
         var sums = DistanceSums(nodeCount: rows.offsets.count - 1)
         let search = DijkstraSearch(rows)
         for source in sources.joined() {
@@ -73,6 +74,7 @@ struct DistanceSums: Sendable {
             for place in 1..<search.reachedCount {
                 sums.add(1, to: source, distance: distances[Int(order[place])])
             }
+            progress.advance()
         }
         return sums
     }

@@ -19,6 +19,13 @@ enum FileKind {
         self.init(mode: status.st_mode)
     }
 
+    /// How many bytes a file has; nothing for what is no file.
+    static func size(ofRegular path: String) -> Int? {
+        var status = stat()
+        guard stat(FileName.path(path), &status) == 0, FileKind(mode: status.st_mode) == .regular else { return nil }
+        return Int(status.st_size)
+    }
+
     init?(descriptor: Int32) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }

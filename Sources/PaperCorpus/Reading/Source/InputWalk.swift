@@ -17,8 +17,10 @@ final class InputWalk {
     private var source: ByteSource?
     private var archive: Archive?
     private var digests: [Digest] = []
-    /// How many bytes the files have that were read so far.
+    /// How many bytes the files have that were read to their end.
     private(set) var byteCount = 0
+    /// How many bytes were read so far.
+    var bytesRead: Int { byteCount + (source?.byteCount ?? 0) }
     /// What was wrong since it was taken last.
     private var problems: [Diagnostic] = []
 
@@ -106,6 +108,17 @@ final class InputWalk {
 }
 
 extension CorpusInput {
+    /// How many bytes it has, those of all files of a directory together; nothing where only reading tells.
+    package var byteCount: Int? {
+        switch place {
+        case .standardInput: return nil
+        case .bytes(let bytes): return bytes.count
+        case .file(let path):
+            guard isDirectory else { return FileKind.size(ofRegular: path) }
+            return Directory.files(below: path).reduce(0) { $0 + (FileKind.size(ofRegular: $1) ?? 0) }
+        }
+    }
+
     /// Whether the input is a directory.
     package var isDirectory: Bool {
         guard case .file(let path) = place else { return false }

@@ -48,8 +48,10 @@ struct CommunitiesCommand: ParsableCommand {
             let output = try OutputFile(nil)
             guard let detector = CommunityDetectors.named(method)?.configured(resolution: resolution, seed: seed)
             else { preconditionFailure("validated by the option") }
-            let found = CommunityReport(
-                read, detector, seeds: stability, resolution: resolution, threads: graph.threadCount)
+            let found = reporter.stage(method) {
+                CommunityReport(
+                    read, detector, seeds: stability, resolution: resolution, threads: graph.threadCount)
+            }
             try output.write(table.text(table.format == .table ? found.communities(limit) : found.nodes))
             try output.commit()
             reporter.summarize(found.summary)

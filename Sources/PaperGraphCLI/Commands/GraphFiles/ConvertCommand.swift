@@ -43,14 +43,16 @@ struct ConvertCommand: ParsableCommand {
             let known = NodeMeasures.all(seed: seed)
             for name in measures + (communities.map { [$0] } ?? []) {
                 guard let measure = known.first(where: { $0.name == name }) else { continue }
-                network.addNodeColumn(measure.column(of: network.graph, threads: graph.threadCount))
+                network.addNodeColumn(
+                    reporter.stage(name) { measure.column(of: network.graph, threads: graph.threadCount) })
             }
             if layout {
+                let layout = ForceAtlas2(seed: seed)
                 network.addPositions(
-                    ForceAtlas2(seed: seed).positions(of: network.graph, threads: graph.threadCount))
+                    reporter.stage("layout") { layout.positions(of: network.graph, threads: graph.threadCount) })
             }
             network.addConversion()
-            try target.write(network, to: file)
+            try reporter.stage("writing") { try target.write(network, to: file) }
             try file.commit()
         }
     }

@@ -32,11 +32,12 @@ struct LayoutCommand: ParsableCommand {
     }
 
     func run() throws {
-        try graph.run { read, _ in
+        try graph.run { read, reporter in
             let output = try OutputFile(nil)
             let layout = ForceAtlas2(iterations: iterations, linLog: linLog, seed: seed)
             var places = Table("node", "x", "y")
-            for (label, point) in zip(read.nodeLabels, layout.positions(of: read.graph, threads: graph.threadCount)) {
+            let points = reporter.stage("layout") { layout.positions(of: read.graph, threads: graph.threadCount) }
+            for (label, point) in zip(read.nodeLabels, points) {
                 places.add([.text(label), .number(point.x), .number(point.y)])
             }
             try output.write(table.text(places))

@@ -36,11 +36,13 @@ struct RankCommand: ParsableCommand {
     }
 
     func run() throws {
-        try graph.run { read, _ in
+        try graph.run { read, reporter in
             let output = try OutputFile(nil)
             let known = NodeMeasures.all()
             let columns = measures.compactMap { name in
-                known.first { $0.name == name }?.column(of: read.graph, threads: graph.threadCount)
+                reporter.stage(name) {
+                    known.first { $0.name == name }?.column(of: read.graph, threads: graph.threadCount)
+                }
             }
             let scores = (0..<read.graph.nodeCount).map { columns[0].number(at: $0) ?? 0 }
             let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }

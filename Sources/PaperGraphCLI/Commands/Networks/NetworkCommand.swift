@@ -41,10 +41,10 @@ struct NetworkCommand: ParsableCommand {
             let analysis = evidence == nil ? session.analysis : try session.analysis.reopenable()
             let corpus = try session.corpus(
                 network.corpus, with: analysis, for: network.model.material, needsDetails: network.needsDetails)
-            var result = try network.network(of: corpus, input.reading)
+            var result = try network.network(of: corpus, input.reading, session.reporter)
             network.report(result, of: corpus, to: session.reporter)
             result.properties = try provenance(of: corpus, session).properties
-            try target.write(result, to: file)
+            try session.reporter.stage("writing") { try target.write(result, to: file) }
             if let evidenceFile {
                 let behind = network.evidence(for: result, of: corpus, input.reading)
                 try analysis.evidence(behind, for: result, of: corpus.selected) { try evidenceFile.write($0) }

@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
             let file = try OutputFile(output)
             let analysis = try session.analysis.reopenable()
             let corpus = try session.corpus(network.corpus, with: analysis, for: network.model.material)
-            var result = try network.network(of: corpus, input.reading)
+            var result = try network.network(of: corpus, input.reading, session.reporter)
             network.report(result, of: corpus, to: session.reporter)
             let words = ["report"] + network.words + session.inputWords
             result.properties =
@@ -54,8 +54,10 @@ struct ReportCommand: ParsableCommand {
             (page.maximumEdges, page.maximumEvidence) = (maxEdges, maxEvidence)
             (page.seed, page.threads) = (network.seed, input.threadCount)
             let behind = network.evidence(for: result, of: corpus, input.reading)
-            let bytes = try page.bytes(of: result, from: corpus.selected, evidence: behind) { papers in
-                try analysis.texts(of: papers, in: corpus.selected)
+            let bytes = try session.reporter.stage("report") {
+                try page.bytes(of: result, from: corpus.selected, evidence: behind) { papers in
+                    try analysis.texts(of: papers, in: corpus.selected)
+                }
             }
             try file.write(bytes)
             try file.commit()

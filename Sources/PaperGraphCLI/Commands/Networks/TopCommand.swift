@@ -139,7 +139,9 @@ struct TopCommand: ParsableCommand {
 
     private func scores(of network: Network, count: (String) -> Double) -> [Double] {
         if let centrality = Centralities.named(by) {
-            return centrality.scores(of: network.graph, threads: input.threadCount)
+            return input.reading.reporting.reporter.stage(by) {
+                centrality.scores(of: network.graph, threads: input.threadCount)
+            }
         }
         return network.nodeKeys.map(count)
     }

@@ -9,7 +9,7 @@ struct WhyCommand: ParsableCommand {
         discussion: """
             For every paper that names both: where it stands, and the sentences that name them together, or the first
             that names each. With --format json one line a paper has all sentences, with offsets that count Unicode
-            scalars.
+            scalars. Of a thousand papers, text shows the first 20; --limit shows more.
 
             EXAMPLES:
               papergraph why samples/papers.txt --from BERT --to SQuAD
@@ -30,8 +30,17 @@ struct WhyCommand: ParsableCommand {
         transform: { try Choice.one($0, of: EvidenceFormat.allCases, what: "format", named: \.rawValue) })
     var format: EvidenceFormat = .text
 
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("How many papers to show; all for programs (--format json), else 20.", valueName: "n"))
+    var limit: Int?
+
     enum EvidenceFormat: String, CaseIterable {
         case text, json
+    }
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
     }
 
     func run() throws {
@@ -64,14 +73,16 @@ struct WhyCommand: ParsableCommand {
         guard let index = built.edgeIndex(between: source, and: target), !papers.isEmpty else {
             throw NameError(.noEdge(built.nodeLabels[source], built.nodeLabels[target]))
         }
-        let texts = behind.needsTexts ? try analysis.texts(of: papers, in: corpus) : [:]
-        let evidence = papers.map { behind.evidence(from: source, to: target, paper: $0, text: texts[$0]) }
+        let shown = Array(papers.prefix(limit ?? (format == .text ? 20 : .max)))
+        let texts = behind.needsTexts ? try analysis.texts(of: shown, in: corpus) : [:]
+        let evidence = shown.map { behind.evidence(from: source, to: target, paper: $0, text: texts[$0]) }
         switch format {
         case .json:
             let lines = EvidenceLine(built)
             for paper in evidence { try output.write(lines.line(from: source, to: target, paper)) }
         case .text:
-            try output.write(EvidenceText(built, edge: index, from: source, to: target).text(of: evidence))
+            let text = EvidenceText(built, edge: index, from: source, to: target)
+            try output.write(text.text(of: evidence, paperCount: papers.count))
         }
     }
 }

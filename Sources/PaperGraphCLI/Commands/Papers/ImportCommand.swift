@@ -65,7 +65,7 @@ struct ImportCommand: ParsableCommand {
         var work = try WorkspaceImport(
             into: into, waits: wait, threads: reading.threadCount, memoryLimit: reading.memoryLimit,
             onDiagnostic: { reporter.report($0) },
-            onProgress: { reporter.progress($0.rawValue, $1, of: $2) })
+            onProgress: { reporter.progress($0.rawValue, $1) })
         let summary = try work.run(sources, options: reading.words)
         for name in summary.unchanged { reporter.report(.unchangedInput(name)) }
         reporter.summarize(Self.text(of: summary))

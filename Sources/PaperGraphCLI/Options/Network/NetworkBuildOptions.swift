@@ -122,20 +122,23 @@ struct NetworkBuildOptions: ParsableArguments {
     }
 
     /// The network with its measures.
-    func network(of corpus: SelectedCorpus, _ reading: ReadingOptions) throws -> Network {
+    func network(of corpus: SelectedCorpus, _ reading: ReadingOptions, _ reporter: Reporter) throws -> Network {
         let threads = reading.threadCount
-        var network = try bareNetwork(of: corpus, reading)
+        var network = try reporter.stage("\(type) network") { try bareNetwork(of: corpus, reading) }
         let known = NodeMeasures.all(resolution: resolution, seed: seed)
         for name in measures + (communities == "none" ? [] : [communities]) {
             guard let measure = known.first(where: { $0.name == name }) else { continue }
-            network.addNodeColumn(measure.column(of: network.graph, threads: threads))
+            network.addNodeColumn(reporter.stage(name) { measure.column(of: network.graph, threads: threads) })
         }
         if let communityLabels, let numbers = network.nodeColumn(named: "community") {
             let partition = Partition(marks: network.nodeKeys.indices.map { numbers.integer(at: $0) ?? 0 })
             let terms = CommunityTerms(network, partition, in: corpus.selected, by: communityLabels)
             network.addNodeColumn(terms.column(of: partition))
         }
-        if layout { network.addPositions(ForceAtlas2(seed: seed).positions(of: network.graph, threads: threads)) }
+        if layout {
+            let layout = ForceAtlas2(seed: seed)
+            network.addPositions(reporter.stage("layout") { layout.positions(of: network.graph, threads: threads) })
+        }
         guard let slices = slicing.slices else { return network }
         return try slices.sliced(network, by: model, of: corpus.selected, options: options(reading))
     }

@@ -6,6 +6,8 @@ struct ShrinkingSources: Sendable {
     /// One search.
     struct Source {
         var node: Int
+        /// How many nodes it stands for that leave together.
+        var count: Int
         /// The nodes that it may reach, but for the source itself.
         var others: Range<Int>
         /// How many pairs are counted with each one found.
@@ -48,14 +50,16 @@ struct ShrinkingSources: Sendable {
                     if isWanted[node] {
                         let size = sizes[group].reduce(0, +)
                         let others = group.upperBound..<component.nodes.upperBound
-                        body(Source(node: node, others: others, factor: 2 * size, arcCount: arcCount))
+                        body(
+                            Source(
+                                node: node, count: group.count, others: others, factor: 2 * size, arcCount: arcCount))
                     }
                     node = group.upperBound
                 }
             }
             let left = node..<component.nodes.upperBound
             for node in left where isWanted[node] {
-                body(Source(node: node, others: left, factor: sizes[node], arcCount: arcCount))
+                body(Source(node: node, count: 1, others: left, factor: sizes[node], arcCount: arcCount))
             }
         }
     }
