@@ -17,6 +17,9 @@ struct ScaleCommand: ParsableCommand {
     @Option(help: "How many edges are drawn; loops are dropped and parallel ones joined.")
     var edges = 100_000_000
 
+    @Flag(help: "Edges have no direction.")
+    var undirected = false
+
     @Option(help: "How many threads work.")
     var threads = 2
 
@@ -27,7 +30,7 @@ struct ScaleCommand: ParsableCommand {
         var graph: Graph?
         let building = try Timing.of {
             let builder = try GraphBuilder(
-                nodeCount: 1 << scale, isDirected: true, sources: drawn.sources, targets: drawn.targets)
+                nodeCount: 1 << scale, isDirected: !undirected, sources: drawn.sources, targets: drawn.targets)
             drawn = ([], [])
             graph = builder.build(threads: threads)
         }

@@ -26,6 +26,7 @@ extension WorkspaceImport {
             let after = try workspace.access { try LexiconTable(database: $0).lexicon(of: round.generation) }
             return LearnedNames(before: before.settled(), after: after.settled())
         }
+        onProgress(.learning, ReadingProgress(records: 0, of: round.fresh.count))
         var lexicon = before
         var touched: Set<String> = []
         try forEachClaim(of: round.fresh) { claims in
