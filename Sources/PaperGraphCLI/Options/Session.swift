@@ -103,10 +103,12 @@ struct Session {
         let needsNames = learnsNames || thesaurus.changesKinds || material.contains(.introductions)
         let kinds = needsNames ? EntityKind.all : selection.kinds
         let needsEntities = material.contains(.entities)
-        let (corpus, lexicon) = try (repeatable ?? analysis).corpusAndLexicon(
-            of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none,
-            foldsKeywords: selection.match != .raw, knowing: known,
-            needsDetails: needsDetails, needsLexicon: learnsNames)
+        let (corpus, lexicon) = try reporter.stage("reading") {
+            try (repeatable ?? analysis).corpusAndLexicon(
+                of: needsEntities ? kinds : [], keywords: needsEntities ? selection.keywordSource : .none,
+                foldsKeywords: selection.match != .raw, knowing: known,
+                needsDetails: needsDetails, needsLexicon: learnsNames)
+        }
         try summarize(corpus)
         let selected = corpus.replacing(by: thesaurus).filtered(by: filter)
         if selected.papers.isEmpty { reporter.report(.noPaperSelected) }

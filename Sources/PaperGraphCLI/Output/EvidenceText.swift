@@ -17,7 +17,8 @@ struct EvidenceText {
         let text = heading(paperCount: paperCount) + papers.map { "\n" + paper($0) }.joined()
         let more = paperCount - papers.count
         guard more > 0 else { return text }
-        return text + "\n\(grouped(more)) more \(more == 1 ? "paper" : "papers"); --limit \(paperCount) shows all of them\n"
+        return text
+            + "\n\(grouped(more)) more \(more == 1 ? "paper" : "papers"); --limit \(paperCount) shows all of them\n"
     }
 
     private func heading(paperCount: Int) -> String {

@@ -46,6 +46,8 @@ final class OutputFile {
         TemporaryFiles.add(temporary)
     }
 
+    var isStandardOutput: Bool { descriptor == 1 }
+
     deinit {
         if let temporaryPath {
             unlink(FileName.path(temporaryPath))

@@ -40,13 +40,25 @@ extension WorkspaceQuestions {
         }
     }
 
-    /// The edge between two names, with the papers that make it and what they name; no paper where none names both, and
-    /// nothing where only the whole network tells. O(papers that name either).
+    /// An edge between two names.
+    public struct Edge {
+        /// The two names and the edge.
+        public let network: Network
+        /// The node that was named first.
+        public let source: Int
+        /// The other node.
+        public let target: Int
+        /// How many papers name both.
+        public let paperCount: Int
+        /// The first of these papers, with what they name.
+        public let corpus: AnalyzedCorpus
+    }
+
+    /// The edge between two names, with the first papers that make it and what they name; no paper where none names both,
+    /// and nothing where only the whole network tells. O(papers that name either).
     ///
     /// - Throws: `NameError` where a name is not that of one entity.
-    public func edge(
-        from: String, to: String, kinds: [EntityKind]
-    ) throws -> (network: Network, source: Int, target: Int, corpus: AnalyzedCorpus)? {
+    public func edge(from: String, to: String, kinds: [EntityKind], limit: Int) throws -> Edge? {
         try workspace.access { database in
             guard let first = try StoredEntity.named(from, kinds, database),
                 let second = try StoredEntity.named(to, kinds, database), first.number != second.number
@@ -56,10 +68,10 @@ extension WorkspaceQuestions {
             let ends = isOrdered ? [first.entity, second.entity] : [second.entity, first.entity]
             let labels = Dictionary(uniqueKeysWithValues: ends.map { ($0.id, $0.name) })
             let edges = papers.isEmpty ? [] : [(0, 1, UInt32(papers.count))]
-            return (
-                network(of: ends, edges: edges), isOrdered ? 0 : 1, isOrdered ? 1 : 0,
-                try source.corpus(of: papers, labels: labels, database)
-            )
+            return Edge(
+                network: network(of: ends, edges: edges), source: isOrdered ? 0 : 1, target: isOrdered ? 1 : 0,
+                paperCount: papers.count,
+                corpus: try source.corpus(of: Array(papers.prefix(limit)), labels: labels, database))
         }
     }
 
@@ -128,9 +140,15 @@ extension WorkspaceQuestions {
             ])
     }
 
+    /// The numbers that stand in both of two ascending lists.
     private func common(_ left: [UInt32], _ right: [UInt32]) -> [Int] {
-        let right = Set(right)
-        return left.filter { right.contains($0) }.map { Int($0) }
+        var common: [Int] = []
+        var position = 0
+        for number in left {
+            while position < right.count, right[position] < number { position += 1 }
+            if position < right.count, right[position] == number { common.append(Int(number)) }
+        }
+        return common
     }
 }
 

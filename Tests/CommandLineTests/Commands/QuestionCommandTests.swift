@@ -77,7 +77,9 @@ import Testing
         let papers = (0..<25).map {
             #"{"title":"Study number \#($0) of the language models","abstract":"We evaluate BERT on SQuAD."}"# + "\n"
         }.joined()
-        #expect(try Program.run(question, input: papers).output.hasSuffix("\n5 more papers; --limit 25 shows all of them\n"))
+        #expect(
+            try Program.run(question, input: papers).output.hasSuffix("\n5 more papers; --limit 25 shows all of them\n")
+        )
         #expect(try Program.run(question + ["--format", "json"], input: papers).lines.count == 25)
         #expect(try Program.run(question + ["--limit", "0"], input: papers).exitCode == 64)
     }

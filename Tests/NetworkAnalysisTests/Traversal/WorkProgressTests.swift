@@ -35,7 +35,10 @@ import Testing
 
     @Test func nobodyIsToldAfterwards() {
         let count = Mutex(0)
-        WorkProgress.observed { _ in count.withLock { $0 += 1 } } during: {}
+        WorkProgress.observed { _ in
+            count.withLock { $0 += 1 }
+        } during: {
+        }
         Self.works[0].1(Self.graph, 1)
         #expect(count.withLock { $0 } == 0)
     }

@@ -52,7 +52,7 @@ struct ConvertCommand: ParsableCommand {
                     reporter.stage("layout") { layout.positions(of: network.graph, threads: graph.threadCount) })
             }
             network.addConversion()
-            try reporter.stage("writing") { try target.write(network, to: file) }
+            try target.write(network, to: file, reporter)
             try file.commit()
         }
     }

@@ -44,7 +44,7 @@ struct NetworkCommand: ParsableCommand {
             var result = try network.network(of: corpus, input.reading, session.reporter)
             network.report(result, of: corpus, to: session.reporter)
             result.properties = try provenance(of: corpus, session).properties
-            try session.reporter.stage("writing") { try target.write(result, to: file) }
+            try target.write(result, to: file, session.reporter)
             if let evidenceFile {
                 let behind = network.evidence(for: result, of: corpus, input.reading)
                 try analysis.evidence(behind, for: result, of: corpus.selected) { try evidenceFile.write($0) }

@@ -49,11 +49,14 @@ struct WhyCommand: ParsableCommand {
             let output = try OutputFile(nil)
             let analysis = try session.analysis.reopenable()
             if network.isPlain,
-                let edge = try session.quickly({ try $0.edge(from: from, to: to, kinds: network.corpus.kinds) })
+                let edge = try session.quickly({
+                    try $0.edge(from: from, to: to, kinds: network.corpus.kinds, limit: shownLimit)
+                })
             {
                 let behind = MentionEvidence(edge.corpus, network: edge.network)
                 return try write(
-                    behind, from: edge.source, to: edge.target, in: edge.network, of: edge.corpus, analysis, output)
+                    behind, from: edge.source, to: edge.target, paperCount: edge.paperCount, in: edge.network,
+                    of: edge.corpus, analysis, output)
             }
             let corpus = try session.corpus(
                 network.corpus, with: analysis, for: network.model.material, needsDetails: network.needsDetails)
@@ -65,15 +68,19 @@ struct WhyCommand: ParsableCommand {
         }
     }
 
+    /// How many papers are shown.
+    private var shownLimit: Int { limit ?? (format == .text ? 20 : .max) }
+
+    /// - Parameter paperCount: how many papers there are, where the evidence knows the first of them only.
     private func write(
-        _ behind: some EdgeEvidence, from source: Int, to target: Int, in built: Network, of corpus: AnalyzedCorpus,
-        _ analysis: Analysis, _ output: OutputFile
+        _ behind: some EdgeEvidence, from source: Int, to target: Int, paperCount: Int? = nil, in built: Network,
+        of corpus: AnalyzedCorpus, _ analysis: Analysis, _ output: OutputFile
     ) throws {
         let papers = behind.papers(from: source, to: target)
         guard let index = built.edgeIndex(between: source, and: target), !papers.isEmpty else {
             throw NameError(.noEdge(built.nodeLabels[source], built.nodeLabels[target]))
         }
-        let shown = Array(papers.prefix(limit ?? (format == .text ? 20 : .max)))
+        let shown = Array(papers.prefix(shownLimit))
         let texts = behind.needsTexts ? try analysis.texts(of: shown, in: corpus) : [:]
         let evidence = shown.map { behind.evidence(from: source, to: target, paper: $0, text: texts[$0]) }
         switch format {
@@ -82,7 +89,7 @@ struct WhyCommand: ParsableCommand {
             for paper in evidence { try output.write(lines.line(from: source, to: target, paper)) }
         case .text:
             let text = EvidenceText(built, edge: index, from: source, to: target)
-            try output.write(text.text(of: evidence, paperCount: papers.count))
+            try output.write(text.text(of: evidence, paperCount: paperCount ?? papers.count))
         }
     }
 }

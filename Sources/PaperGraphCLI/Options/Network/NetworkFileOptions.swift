@@ -65,9 +65,13 @@ struct NetworkFileOptions: ParsableArguments {
         }
     }
 
-    func write(_ network: Network, to file: OutputFile) throws {
-        var sink: any ByteSink = FileSink(file: file)
-        try writer.write(network, to: &sink)
+    func write(_ network: Network, to file: OutputFile, _ reporter: Reporter) throws {
+        func write() throws {
+            var sink: any ByteSink = FileSink(file: file)
+            try writer.write(network, to: &sink)
+        }
+        // A network on the terminal shows by itself how far it is written.
+        if file.isStandardOutput { try write() } else { try reporter.stage("writing", write) }
     }
 
     /// The name of the file without its directory and a `.gz` behind it; nothing for standard output and names without
