@@ -5,9 +5,9 @@
 
 For each number of threads, with the process bound to as many cores, a workspace is imported into FOLDER and a network
 with PageRank and communities written from it; the files are removed again but for those of the last number. Prints rows
-of a table. Stages are those that `--progress json` tells; the peak of a stage is what the kernel saw since it began.
+of a table, and the digest of each network, which must be one. Stages are those that `--progress json` tells; the peak of a stage is what the kernel saw since it began.
 """
-import argparse, json, os, subprocess, sys, time
+import argparse, hashlib, json, os, subprocess, sys, time
 from dataclasses import dataclass
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -87,6 +87,8 @@ def main():
         print(f"| {cores} {'core' if cores == 1 else 'cores'} | wall s | CPU s | peak GB |\n|---|---|---|---|", flush=True)
         report("import", run([options.program, "import", options.corpus, "--into", workspace], cores))
         report("network", run([options.program, "network", workspace, "--output", network], cores))
+        with open(network, "rb") as file:
+            print(f"SHA-256 of the network: {hashlib.file_digest(file, 'sha256').hexdigest()}", flush=True)
 
 
 if __name__ == "__main__":
