@@ -83,15 +83,21 @@ def main():
             stage = Import(program, [more], victim).kill_after(chance.uniform(0, length * 1.05))
             counts = table[stage]
             counts["kills"] += 1
-            # A command that reads comes first: it is what people run next.
-            seen = network(program, victim)
+            # On a copy, for looking into it rolls back what was left half done: an import must be able to do so as well.
+            copy = os.path.join(scratch, "copy")
+            for name in os.listdir(scratch):
+                if name.startswith("victim"):
+                    shutil.copy(os.path.join(scratch, name), copy + name.removeprefix("victim"))
+            seen = network(program, copy)
             counts["as before"] += seen == before
             counts["as after"] += seen == after
-            counts["sound"] += is_sound(victim)
+            if seen not in (before, after):
+                print(f"after a kill while {stage}: {seen[:500]}", file=sys.stderr)
+            counts["sound"] += is_sound(copy)
             subprocess.run([program, "import", more, "--into", victim, "--quiet"], check=True)
             counts["went on"] += network(program, victim) == after
             for name in os.listdir(scratch):
-                if name.startswith("victim"):
+                if name.startswith(("victim", "copy")):
                     os.remove(os.path.join(scratch, name))
     columns = ["kills", "sound", "as before", "as after", "went on"]
     print("| killed while | " + " | ".join(columns) + " |")

@@ -20,12 +20,14 @@ public final class Workspace: Sendable {
         lock = nil
         guard Self.recognizes(path) else { throw ReadError(.noWorkspace(path)) }
         queue = try Self.translating(path) {
-            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: true))
-            try queue.inDatabase { database in
-                try database.beginTransaction(.deferred)
-                try Self.requireKnown(database, path)
+            try Self.rollingBack(path) {
+                let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: true))
+                try queue.inDatabase { database in
+                    try database.beginTransaction(.deferred)
+                    try Self.requireKnown(database, path)
+                }
+                return queue
             }
-            return queue
         }
     }
 
@@ -54,11 +56,28 @@ public final class Workspace: Sendable {
     /// Looks through the whole file before anything is written to it. Takes about a second a gigabyte.
     private static func requireSound(_ path: String) throws(ReadError) {
         let problem = try translating(path) {
-            try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true)).read { database in
-                try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+            try rollingBack(path) {
+                try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true)).read { database in
+                    try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+                }
             }
         }
         guard problem == "ok" else { throw ReadError(.damagedWorkspace(path, problem ?? "no answer")) }
+    }
+
+    /// Reads the file, after what a killed process left half done was rolled back, where there is such. SQLite does that as
+    /// soon as somebody looks into the file who may write.
+    private static func rollingBack<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
+        do {
+            return try read()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(60)
+            _ = try DatabaseQueue(path: path, configuration: configuration).inDatabase {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master")
+            }
+            return try read()
+        }
     }
 
     /// Whether a file is a workspace.

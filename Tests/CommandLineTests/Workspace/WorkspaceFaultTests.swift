@@ -18,6 +18,31 @@ import Testing
         .output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Killed while SQLite changes the file in place, which is short: what it was is in a journal beside it.
+    @Test(arguments: [true, false])
+    func rollsBackWhatAKilledProcessLeftHalfDone(readsFirst: Bool) throws {
+        let scratch = try Scratch()
+        let path = scratch["half.papergraph"]
+        _ = try Program.run(["import"] + Self.inputs + ["--into", path, "--quiet"])
+        let before = try Self.network(of: [path])
+        let script = """
+            import os, sqlite3, sys
+            connection = sqlite3.connect(sys.argv[1])
+            connection.execute("PRAGMA cache_size = 1")
+            connection.execute("UPDATE records SET title = title || title")
+            os._exit(0)
+            """
+        _ = try Program.shell("python3 -c '\(script)' '\(path)'")
+        #expect(try scratch.bytes("half.papergraph-journal").count > 512)
+        let outcome =
+            readsFirst
+            ? try Program.run("network", path, "--format", "edges", "--quiet")
+            : try Program.run(["import"] + Self.inputs + ["--into", path])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try Self.network(of: [path]) == before)
+        #expect(try Self.sqlite(path, "PRAGMA integrity_check") == "ok")
+    }
+
     /// Killed at 200 moments: after each, the file is sound and commands see the first import or the whole of both.
     @Test func killedAtAnyMoment() throws {
         let scratch = try Scratch()
