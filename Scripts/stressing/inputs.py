@@ -58,7 +58,7 @@ def main():
             works("import", *readable[start:start + GROUP], "--into", workspace, "--threads", "3")
         works("network", workspace, "--min-count", "2", "--threads", "3")
         works("search", workspace, "graph")
-        works("report", workspace, "--min-count", "8", "--output", os.path.join(scratch, "r.html"))
+        works("report", workspace, "--min-count", "8", "--max-evidence", "50", "--output", os.path.join(scratch, "r.html"))
     for arguments, outcome in failures:
         print(f"FAILED {arguments}: exit code {outcome.returncode}")
         print(outcome.stderr.decode(errors="replace")[:4000])
