@@ -44,10 +44,13 @@ struct Session {
             failure = error as? ReadError
         }
         (self.workspace, self.failure, inputWords, inputNames) = (workspace, failure, words, names)
+        var onProgress: (@Sendable (ReadingProgress) -> Void)?
+        // Where nobody listens it is not asked how much there is to read, which is a look at every file of a directory.
+        if reporter.tellsProgress { onProgress = { reporter.progress($0) } }
         analysis = Analysis(
             source, threads: options.threadCount, memoryLimit: options.reading.memoryLimit,
             onDiagnostic: { reporter.report($0) },
-            onProgress: { reporter.progress($0) })
+            onProgress: onProgress)
     }
 
     /// Runs the work; an error becomes its one line and exit code 1, warnings do under `--strict`.

@@ -57,7 +57,8 @@ final class Reporter: Sendable {
         }
     }
 
-    private var tellsProgress: Bool {
+    /// Whether somebody wants to hear of progress.
+    var tellsProgress: Bool {
         style == .json || (style == .auto && Terminal.errorsAreInteractive && !isQuiet)
     }
 
